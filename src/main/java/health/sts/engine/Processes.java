@@ -1,0 +1,21 @@
+package health.sts.engine;
+
+import java.util.Map;
+
+/** Moves cases: a capability's workflow starts them and hands them messages. Joins the caller's transaction. */
+public interface Processes {
+
+    /**
+     * Starts the newest version of a process.
+     *
+     * @return the process instance id
+     */
+    String start(String processKey, String businessKey, Map<String, Object> variables);
+
+    /**
+     * Hands a message to the one running case that waits for it.
+     *
+     * @throws health.sts.shared.Refusal a conflict, where no case (any longer) waits for the message
+     */
+    void correlate(String message, String businessKey, Map<String, Object> variables);
+}
