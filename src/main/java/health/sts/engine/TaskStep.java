@@ -1,0 +1,49 @@
+package health.sts.engine;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** A human task as guards see it, while the engine creates, assigns or completes it, in the engine's transaction. */
+public interface TaskStep {
+
+    String taskId();
+
+    /** The node id in the model, for example {@code userTask_releaseTime}. */
+    String step();
+
+    String name();
+
+    String processKey();
+
+    String processInstanceId();
+
+    /** The case; the same for called processes. */
+    String businessKey();
+
+    /** Who holds it, or null. */
+    String assignee();
+
+    Instant due();
+
+    void due(Instant due);
+
+    /** An extension property of the task in the model, for example {@code deadline} or {@code separateFrom}. */
+    Optional<String> property(String name);
+
+    /** An extension property of the process, for example {@code subject}. */
+    Optional<String> processProperty(String name);
+
+    /** A process variable, or null. */
+    Object variable(String name);
+
+    /** Sets a variable that only this task sees. */
+    void localVariable(String name, Object value);
+
+    Set<String> candidateUsers();
+
+    Set<String> candidateGroups();
+
+    /** Lets one more person see and claim the task, for example a deputy. */
+    void offerTo(String userId);
+}
