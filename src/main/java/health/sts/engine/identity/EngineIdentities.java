@@ -1,0 +1,121 @@
+package health.sts.engine.identity;
+
+import health.sts.engine.Identities;
+import health.sts.engine.NewUser;
+import health.sts.shared.Refusal;
+import health.sts.shared.Role;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.stereotype.Component;
+
+@Component
+class EngineIdentities implements Identities {
+
+    private final IdentityService identities;
+    private final Unchecked unchecked;
+
+    EngineIdentities(IdentityService identities, Unchecked unchecked) {
+        this.identities = identities;
+        this.unchecked = unchecked;
+    }
+
+    @Override
+    public void create(NewUser wanted) {
+        if (exists(wanted.userId())) {
+            throw Refusal.conflict("The user name " + wanted.userId() + " is taken. Choose another.");
+        }
+        User user = identities.newUser(wanted.userId());
+        user.setFirstName(wanted.firstName());
+        user.setLastName(wanted.lastName());
+        user.setEmail(wanted.email());
+        user.setPassword(wanted.password());
+        unchecked.run(() -> identities.saveUser(user));
+    }
+
+    @Override
+    public boolean exists(String userId) {
+        return unchecked.call(() -> identities.createUserQuery().userId(userId).count()) > 0;
+    }
+
+    @Override
+    public void addRole(String userId, Role role) {
+        if (!rolesOf(userId).contains(role)) {
+            unchecked.run(() -> identities.createMembership(userId, role.group()));
+        }
+    }
+
+    @Override
+    public void removeRole(String userId, Role role) {
+        unchecked.run(() -> identities.deleteMembership(userId, role.group()));
+    }
+
+    @Override
+    public List<String> usersIn(Role role) {
+        return unchecked
+                .call(() -> identities
+                        .createUserQuery()
+                        .memberOfGroup(role.group())
+                        .orderByUserId()
+                        .asc()
+                        .unlimitedList())
+                .stream()
+                .map(User::getId)
+                .toList();
+    }
+
+    @Override
+    public Set<Role> rolesOf(String userId) {
+        return unchecked
+                .call(() -> identities.createGroupQuery().groupMember(userId).unlimitedList())
+                .stream()
+                .map(Group::getId)
+                .flatMap(group -> Role.ofGroup(group).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Optional<String> email(String userId) {
+        return Optional.ofNullable(unchecked.call(
+                        () -> identities.createUserQuery().userId(userId).singleResult()))
+                .map(User::getEmail)
+                .filter(address -> !address.isBlank());
+    }
+
+    @Override
+    public Map<String, String> names(Collection<String> userIds) {
+        Map<String, String> names = new HashMap<>();
+        if (userIds.isEmpty()) {
+            return names;
+        }
+        String[] ids = userIds.stream().distinct().toArray(String[]::new);
+        for (String id : ids) {
+            names.put(id, id);
+        }
+        unchecked
+                .call(() -> identities.createUserQuery().userIdIn(ids).unlimitedList())
+                .forEach(user -> names.put(user.getId(), nameOf(user)));
+        return names;
+    }
+
+    @Override
+    public boolean checkPassword(String userId, String password) {
+        return unchecked.call(() -> identities.checkPassword(userId, password));
+    }
+
+    private static String nameOf(User user) {
+        String name = (text(user.getFirstName()) + " " + text(user.getLastName())).strip();
+        return name.isEmpty() ? user.getId() : name;
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
+    }
+}
