@@ -1,6 +1,7 @@
 package health.sts.engine;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,6 +40,12 @@ public interface TaskStep {
 
     /** Sets a variable that only this task sees. */
     void localVariable(String name, Object value);
+
+    /** The form's values as submitted with a completion, by field name; empty while creating or assigning. */
+    Map<String, Object> submitted();
+
+    /** Who held it before an assignment, or null. */
+    String previousAssignee();
 
     Set<String> candidateUsers();
 
