@@ -1,0 +1,60 @@
+package health.sts.engine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Knows the fields of each deployed form, so that a submission can bring these and nothing else. Read once per version. */
+@Component
+class FormFields {
+
+    private final ObjectProvider<RepositoryService> repository;
+    private final ObjectMapper json;
+    private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
+
+    FormFields(ObjectProvider<RepositoryService> repository, ObjectMapper json) {
+        this.repository = repository;
+        this.json = json;
+    }
+
+    /** The field names of a form in the deployment of this process definition; none for a task without a form. */
+    Set<String> of(String processDefinitionId, String formId) {
+        return formId == null
+                ? Set.of()
+                : known.computeIfAbsent(processDefinitionId + " " + formId, key -> read(processDefinitionId, formId));
+    }
+
+    private Set<String> read(String processDefinitionId, String formId) {
+        RepositoryService models = repository.getObject();
+        String deployment = models.getProcessDefinition(processDefinitionId).getDeploymentId();
+        String resource = models.getDeploymentResourceNames(deployment).stream()
+                .filter(name -> name.endsWith("/" + formId + ".form"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Form " + formId + " is not in deployment " + deployment));
+        try (InputStream form = models.getResourceAsStream(deployment, resource)) {
+            Set<String> fields = new LinkedHashSet<>();
+            collect(json.readTree(form).path("components"), fields);
+            return fields;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Form " + resource + " cannot be read", unreadable);
+        }
+    }
+
+    private static void collect(JsonNode components, Set<String> fields) {
+        for (JsonNode component : components) {
+            if (component.hasNonNull("key")) {
+                fields.add(component.get("key").asText());
+            }
+            collect(component.path("components"), fields);
+        }
+    }
+}
