@@ -84,6 +84,11 @@ class EngineTaskDesk implements TaskDesk {
         });
     }
 
+    @Override
+    public void offer(String taskId, String userId) {
+        withoutEngineRights(() -> tasks.addCandidateUser(taskId, userId));
+    }
+
     private void withoutEngineRights(Runnable act) {
         ProcessEngineConfigurationImpl configuration =
                 (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();

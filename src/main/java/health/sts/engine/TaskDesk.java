@@ -1,5 +1,6 @@
 package health.sts.engine;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -17,4 +18,13 @@ public interface TaskDesk {
 
     /** Claims, where needed, and completes as the person acting, with the form's variables. */
     void complete(String taskId, Map<String, Object> variables);
+
+    /** Lets one more person see and claim an open task, for example a deputy; does nothing where the task is gone. */
+    void offer(String taskId, String userId);
+
+    /** Takes such an offer back, unless the person holds the task; does nothing where the task or the offer is gone. */
+    void withdraw(String taskId, String userId);
+
+    /** Moves the due date of an open task; does nothing where the task is gone. */
+    void due(String taskId, Instant due);
 }
