@@ -4,11 +4,15 @@ import health.sts.shared.CurrentActor;
 import health.sts.shared.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,10 +56,7 @@ class EngineTaskDesk implements TaskDesk {
     @Override
     @Transactional(readOnly = true)
     public OpenTask get(String taskId) {
-        return jdbc.sql(OPEN_TASKS + "t.ID_ = :id")
-                .param("id", taskId)
-                .query(EngineTaskDesk::openTask)
-                .optional()
+        return find(taskId)
                 .orElseThrow(() -> Refusal.conflict(
                         "This task is over: somebody has finished it, or the case has moved on. Nothing was changed."));
     }
@@ -86,7 +87,30 @@ class EngineTaskDesk implements TaskDesk {
 
     @Override
     public void offer(String taskId, String userId) {
-        withoutEngineRights(() -> tasks.addCandidateUser(taskId, userId));
+        find(taskId).ifPresent(task -> withoutEngineRights(() -> tasks.addCandidateUser(taskId, userId)));
+    }
+
+    @Override
+    public void withdraw(String taskId, String userId) {
+        find(taskId)
+                .filter(task -> !userId.equals(task.assignee()))
+                .ifPresent(task -> withoutEngineRights(() -> tasks.deleteCandidateUser(taskId, userId)));
+    }
+
+    @Override
+    public void due(String taskId, Instant due) {
+        find(taskId).ifPresent(task -> withoutEngineRights(() -> {
+            Task open = tasks.createTaskQuery().taskId(taskId).singleResult();
+            open.setDueDate(Date.from(due));
+            tasks.saveTask(open);
+        }));
+    }
+
+    private Optional<OpenTask> find(String taskId) {
+        return jdbc.sql(OPEN_TASKS + "t.ID_ = :id")
+                .param("id", taskId)
+                .query(EngineTaskDesk::openTask)
+                .optional();
     }
 
     private void withoutEngineRights(Runnable act) {
