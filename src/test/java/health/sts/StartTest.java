@@ -14,7 +14,8 @@ class StartTest {
 
     @Test
     void theEngineStartsWithFullHistoryAndRightsChecked() {
-        assertThat(engine.getProcessEngineConfiguration().isAuthorizationEnabled()).isTrue();
+        assertThat(engine.getProcessEngineConfiguration().isAuthorizationEnabled())
+                .isTrue();
         assertThat(engine.getProcessEngineConfiguration().getHistory()).isEqualTo("full");
     }
 }

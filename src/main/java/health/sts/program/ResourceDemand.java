@@ -26,6 +26,16 @@ public record ResourceDemand(
         return new ResourceDemand(learners, classes, labs, trainerHours, requiredTrainers, requiredTrainers + reserve);
     }
 
+    /** Whether both give the same numbers, whatever the scale their hours are written in. */
+    boolean sameAs(ResourceDemand other) {
+        return learners == other.learners
+                && classes == other.classes
+                && labs == other.labs
+                && trainerHours.compareTo(other.trainerHours) == 0
+                && requiredTrainers == other.requiredTrainers
+                && seatsToRecruit == other.seatsToRecruit;
+    }
+
     /** The sum of two demands, for the totals of a wave. */
     ResourceDemand plus(ResourceDemand other) {
         return new ResourceDemand(

@@ -1,0 +1,132 @@
+package health.sts.program;
+
+import health.sts.shared.Ids;
+import health.sts.shared.Refusal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The waves of all programmes. Every change is on record with old and new values and announced in the same transaction:
+ * {@link WavePlanned}, {@link WaveMoved}, {@link WaveSeatsChanged}.
+ */
+@Service
+@Transactional
+public class Waves {
+
+    private final WaveStore store;
+    private final WavePlanner planner;
+    private final WaveJournal journal;
+    private final WaveViews views;
+
+    Waves(WaveStore store, WavePlanner planner, WaveJournal journal, WaveViews views) {
+        this.store = store;
+        this.planner = planner;
+        this.journal = journal;
+        this.views = views;
+    }
+
+    /** All waves by programme and number. */
+    @Transactional(readOnly = true)
+    public List<WaveView> list() {
+        return views.of(store.all());
+    }
+
+    /** The wave with this id. */
+    @Transactional(readOnly = true)
+    public WaveView get(String id) {
+        return views.of(find(id));
+    }
+
+    /** What a person must confirm before a wave goes live on this date. */
+    public Set<WaveWarning> warnings(LocalDate goLiveDate, ZoneId zone) {
+        return planner.warnings(goLiveDate, zone);
+    }
+
+    /** Learners by specialty code as the roster counts them now, to show what {@link #recalculateSeats} would change. */
+    @Transactional(readOnly = true)
+    public Map<String, Integer> countedNow(String id) {
+        return planner.count(find(id).details());
+    }
+
+    /**
+     * Adds a wave to a programme.
+     *
+     * @param number 1 or more, not taken in the programme; wave 3 gets the id {@code W3}, where that is free
+     * @param confirmed the warnings that the person has seen and wants to go on with
+     */
+    public WaveView plan(String programId, int number, WaveDetails details, Set<WaveWarning> confirmed) {
+        Wave wave = planner.plan(newId(number), new PlanWave(programId, number, details, confirmed));
+        orTaken(() -> store.insert(wave));
+        journal.planned(wave, confirmed);
+        return views.of(wave);
+    }
+
+    /**
+     * Changes a wave. Learners are counted anew where sites, parameters or entered learners change; a moved date takes
+     * its milestones along.
+     *
+     * @param version the version that the person saw; a conflict where somebody changed the wave since
+     * @param confirmed the warnings that the person has seen and wants to go on with, where the date moves
+     */
+    public WaveView change(String id, int version, WaveDetails details, Set<WaveWarning> confirmed) {
+        Wave before = find(id);
+        Wave after = planner.change(before, details, confirmed);
+        if (before.version() != version) {
+            throw changedMeanwhile(before);
+        }
+        if (!after.equals(before)) {
+            update(after);
+            journal.changed(before, after, confirmed);
+        }
+        return views.of(after);
+    }
+
+    /** Counts the learners in the roster again; those entered by a person stay. Does nothing where all is as before. */
+    public WaveView recalculateSeats(String id) {
+        Wave before = find(id);
+        Wave after = planner.recount(before);
+        if (after.equals(before)) {
+            return views.of(before);
+        }
+        update(after);
+        journal.recalculated(before, after);
+        return views.of(after);
+    }
+
+    private Wave find(String id) {
+        return store.find(id).orElseThrow(() -> Refusal.notFound("There is no wave " + id + "."));
+    }
+
+    private String newId(int number) {
+        String id = "W" + number;
+        return store.find(id).isEmpty() ? id : Ids.next(id);
+    }
+
+    private void update(Wave wave) {
+        orTaken(() -> {
+            if (!store.update(wave)) {
+                throw changedMeanwhile(wave);
+            }
+        });
+    }
+
+    private static void orTaken(Runnable write) {
+        try {
+            write.run();
+        } catch (DuplicateKeyException taken) {
+            throw Refusal.conflict("Somebody gave this wave number or one of these sites to another wave just now."
+                    + " Nothing was saved; look at the list of waves and choose again.");
+        }
+    }
+
+    private static Refusal changedMeanwhile(Wave wave) {
+        return Refusal.conflict("Somebody changed wave " + wave.number()
+                + " after you opened it, so nothing was saved. Open it again and make your change there.");
+    }
+}
