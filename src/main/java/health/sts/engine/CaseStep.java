@@ -6,6 +6,8 @@ import java.util.Optional;
 /**
  * Where in which process something happens.
  *
+ * @param step the node id in the model
+ * @param stepName how people call the step
  * @param processVersion the number the engine gave on deployment
  * @param versionTag the model's own version
  * @param taskId the human task, where there is one
@@ -13,6 +15,7 @@ import java.util.Optional;
  */
 public record CaseStep(
         String step,
+        String stepName,
         String businessKey,
         String processKey,
         int processVersion,

@@ -26,6 +26,7 @@ class EngineCurrentStep implements CurrentStep {
         ProcessDefinitionEntity definition = execution.getProcessDefinition();
         return new CaseStep(
                 execution.getActivityId(),
+                execution.getCurrentActivityName(),
                 execution.getProcessBusinessKey(),
                 definition.getKey(),
                 definition.getVersion(),

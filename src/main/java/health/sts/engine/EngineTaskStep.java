@@ -89,6 +89,16 @@ record EngineTaskStep(DelegateTask task, Map<String, String> properties, Map<Str
     }
 
     @Override
+    public boolean isNew() {
+        return "Created".equals(((TaskEntity) task).getTaskState());
+    }
+
+    @Override
+    public void unassign() {
+        task.setAssignee(null);
+    }
+
+    @Override
     public String previousAssignee() {
         PropertyChange change = ((TaskEntity) task).getPropertyChanges().get(TaskEntity.ASSIGNEE);
         return change == null ? null : (String) change.getOrgValue();

@@ -44,6 +44,12 @@ public interface TaskStep {
     /** The form's values as submitted with a completion, by field name; empty while creating or assigning. */
     Map<String, Object> submitted();
 
+    /** Whether the model is just creating it; otherwise a person or a job changes it. */
+    boolean isNew();
+
+    /** Takes the model's assignee away, so that the candidates can claim it. */
+    void unassign();
+
     /** Who held it before an assignment, or null. */
     String previousAssignee();
 
