@@ -8,14 +8,14 @@ CREATE TABLE deputy (
     created_by  VARCHAR(64)              NOT NULL,
     created_at  TIMESTAMP WITH TIME ZONE NOT NULL,
     ended_by    VARCHAR(64),
-    -- OPEN: not begun; OFFERED: the open tasks were offered; CLOSED: every offer was taken back
+    -- NAMED: open tasks not offered yet; OFFERED: they were; CLOSED: every offer was taken back
     state       VARCHAR(16)              NOT NULL,
     CONSTRAINT deputy_is_another CHECK (principal <> deputy),
     CONSTRAINT deputy_has_a_period CHECK (ends_at >= starts_at)
 );
 CREATE INDEX ix_deputy_principal ON deputy (principal, ends_at);
 CREATE INDEX ix_deputy_deputy ON deputy (deputy, ends_at);
-CREATE INDEX ix_deputy_state ON deputy (state, starts_at, ends_at);
+CREATE INDEX ix_deputy_state ON deputy (state);
 
 -- What a deputy was offered because of a deputyship, so that it can be taken back when that ends.
 CREATE TABLE deputy_offer (

@@ -1,6 +1,7 @@
 package health.sts.accountability.calendar;
 
 import health.sts.accountability.WorkCalendar;
+import health.sts.shared.SystemSettings;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,11 +15,11 @@ class WorkingDays implements WorkCalendar {
 
     private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
-    private final CalendarSettings settings;
+    private final SystemSettings settings;
     private final NationalHolidays national;
     private final SiteHolidays sites;
 
-    WorkingDays(CalendarSettings settings, NationalHolidays national, SiteHolidays sites) {
+    WorkingDays(SystemSettings settings, NationalHolidays national, SiteHolidays sites) {
         this.settings = settings;
         this.national = national;
         this.sites = sites;
@@ -26,7 +27,7 @@ class WorkingDays implements WorkCalendar {
 
     @Override
     public ZoneId zone() {
-        return settings.zone();
+        return settings.timeZone();
     }
 
     @Override

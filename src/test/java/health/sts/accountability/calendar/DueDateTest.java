@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class DueDateTest {
 
     private static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
-    private final NationalHolidays us = new NationalHolidays(new CalendarSettings("us", CHICAGO));
+    private final NationalHolidays us = new NationalHolidays(new CalendarSettings("us"));
     private final DueDate dates = new DueDate(day -> day.getDayOfWeek() != DayOfWeek.SATURDAY
             && day.getDayOfWeek() != DayOfWeek.SUNDAY
             && !us.contains(day));
@@ -100,7 +100,7 @@ class DueDateTest {
     @Test
     void anUnknownCountryStopsTheStart() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new NationalHolidays(new CalendarSettings("atlantis", CHICAGO)))
+                .isThrownBy(() -> new NationalHolidays(new CalendarSettings("atlantis")))
                 .withMessageContaining("sts.calendar.country");
     }
 
