@@ -32,6 +32,9 @@ public interface Identities {
     /** Where mail reaches the user; empty for unknown users and those without an address. */
     Optional<String> email(String userId);
 
+    /** Addresses by user id, read in one go; people without an address are left out. */
+    Map<String, String> emails(Collection<String> userIds);
+
     /** Display names by user id, read in one go; an id that is unknown is its own name. */
     Map<String, String> names(Collection<String> userIds);
 

@@ -106,6 +106,22 @@ class EngineIdentities implements Identities {
     }
 
     @Override
+    public Map<String, String> emails(Collection<String> userIds) {
+        Map<String, String> emails = new HashMap<>();
+        if (userIds.isEmpty()) {
+            return emails;
+        }
+        String[] ids = userIds.stream().distinct().toArray(String[]::new);
+        for (User user : unchecked.call(
+                () -> identities.createUserQuery().userIdIn(ids).unlimitedList())) {
+            if (!text(user.getEmail()).isBlank()) {
+                emails.put(user.getId(), user.getEmail().strip());
+            }
+        }
+        return emails;
+    }
+
+    @Override
     public boolean checkPassword(String userId, String password) {
         return unchecked.call(() -> identities.checkPassword(userId, password));
     }
