@@ -23,10 +23,9 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setTaskService(new GuardedTaskService());
         engine.setFormService(new GuardedFormService());
-        List<BpmnParseListener> listeners =
-                engine.getCustomPostBPMNParseListeners() == null
-                        ? new ArrayList<>()
-                        : new ArrayList<>(engine.getCustomPostBPMNParseListeners());
+        List<BpmnParseListener> listeners = engine.getCustomPostBPMNParseListeners() == null
+                ? new ArrayList<>()
+                : new ArrayList<>(engine.getCustomPostBPMNParseListeners());
         listeners.add(new WatchEveryModel(guards));
         engine.setCustomPostBPMNParseListeners(listeners);
         DefaultDmnEngineConfiguration tables =

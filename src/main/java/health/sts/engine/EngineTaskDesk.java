@@ -99,11 +99,12 @@ class EngineTaskDesk implements TaskDesk {
 
     @Override
     public void due(String taskId, Instant due) {
-        find(taskId).ifPresent(task -> withoutEngineRights(() -> {
-            Task open = tasks.createTaskQuery().taskId(taskId).singleResult();
-            open.setDueDate(Date.from(due));
-            tasks.saveTask(open);
-        }));
+        find(taskId)
+                .ifPresent(task -> withoutEngineRights(() -> {
+                    Task open = tasks.createTaskQuery().taskId(taskId).singleResult();
+                    open.setDueDate(Date.from(due));
+                    tasks.saveTask(open);
+                }));
     }
 
     private Optional<OpenTask> find(String taskId) {

@@ -75,7 +75,8 @@ record EngineTaskStep(DelegateTask task, Map<String, String> properties, Map<Str
 
     @Override
     public Optional<String> processProperty(String name) {
-        return Optional.ofNullable(EngineCurrentStep.processProperties(execution()).get(name));
+        return Optional.ofNullable(
+                EngineCurrentStep.processProperties(execution()).get(name));
     }
 
     @Override

@@ -20,9 +20,8 @@ class FiredRules implements DmnDecisionTableEvaluationListener {
         Map<String, Object> inputs = new LinkedHashMap<>();
         event.getInputs().forEach(input -> inputs.put(input.getName(), value(input.getValue())));
         Map<String, Object> outputs = new LinkedHashMap<>();
-        event.getMatchingRules()
-                .forEach(rule -> rule.getOutputEntries()
-                        .forEach((name, output) -> outputs.put(name, value(output.getValue()))));
+        event.getMatchingRules().forEach(rule -> rule.getOutputEntries()
+                .forEach((name, output) -> outputs.put(name, value(output.getValue()))));
         DecisionDefinition table = (DecisionDefinition) event.getDecisionTable();
         List<String> rules = event.getMatchingRules().stream()
                 .map(DmnEvaluatedDecisionRule::getId)

@@ -30,8 +30,7 @@ class GuardedTaskService extends TaskServiceImpl {
     @Override
     public VariableMap completeWithVariablesInReturn(
             String taskId, Map<String, Object> variables, boolean deserializeValues) {
-        return submitting(
-                variables, () -> super.completeWithVariablesInReturn(taskId, variables, deserializeValues));
+        return submitting(variables, () -> super.completeWithVariablesInReturn(taskId, variables, deserializeValues));
     }
 
     @Override
@@ -81,8 +80,7 @@ class GuardedTaskService extends TaskServiceImpl {
     }
 
     @Override
-    public void handleBpmnError(
-            String taskId, String errorCode, String errorMessage, Map<String, Object> variables) {
+    public void handleBpmnError(String taskId, String errorCode, String errorMessage, Map<String, Object> variables) {
         throw closed();
     }
 

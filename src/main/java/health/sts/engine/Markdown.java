@@ -16,8 +16,8 @@ public final class Markdown {
                 case '&' -> escaped.append("&amp;");
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
-                case '\\', '`', '*', '_', '{', '}', '[', ']', '(', ')', '#', '+', '-', '!', '|', '~' -> escaped.append('\\')
-                        .append(c);
+                case '\\', '`', '*', '_', '{', '}', '[', ']', '(', ')', '#', '+', '-', '!', '|', '~' ->
+                    escaped.append('\\').append(c);
                 default -> escaped.append(c);
             }
         }

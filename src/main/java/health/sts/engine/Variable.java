@@ -105,7 +105,8 @@ public final class Variable<T> {
      * @throws Refusal invalid, with the variable's name, where it is missing, of the wrong type or out of range
      */
     public T required(VariableScope scope) {
-        return optional(scope).orElseThrow(() -> Refusal.invalid(name, name + " is missing. It must be " + expected + "."));
+        return optional(scope)
+                .orElseThrow(() -> Refusal.invalid(name, name + " is missing. It must be " + expected + "."));
     }
 
     /** The value of an optional field; null and blank text are empty. */
@@ -142,11 +143,7 @@ public final class Variable<T> {
 
     private Variable<T> with(Function<T, Optional<String>> further) {
         return new Variable<>(
-                name,
-                type,
-                expected,
-                conversion,
-                value -> fault.apply(value).or(() -> further.apply(value)));
+                name, type, expected, conversion, value -> fault.apply(value).or(() -> further.apply(value)));
     }
 
     private static <V> Function<V, Optional<String>> none() {

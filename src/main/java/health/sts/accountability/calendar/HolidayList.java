@@ -39,8 +39,8 @@ class HolidayList implements Holidays {
     @Override
     @Transactional(readOnly = true)
     public List<FreeDay> of(String calendarId, int year) {
-        Stream<FreeDay> country = national.in(year).entrySet().stream()
-                .map(day -> new FreeDay(day.getKey(), day.getValue(), false));
+        Stream<FreeDay> country =
+                national.in(year).entrySet().stream().map(day -> new FreeDay(day.getKey(), day.getValue(), false));
         Stream<FreeDay> own = jdbc
                 .sql(
                         """
@@ -76,9 +76,15 @@ class HolidayList implements Holidays {
     @Transactional
     @PreAuthorize("hasRole('program-manager')")
     public void add(String calendarId, LocalDate day, String name) {
-        require(calendarId != null && calendarId.matches("[A-Za-z0-9_-]{1,64}"), "calendarId", "Name the calendar: 'default' or the id of a site.");
+        require(
+                calendarId != null && calendarId.matches("[A-Za-z0-9_-]{1,64}"),
+                "calendarId",
+                "Name the calendar: 'default' or the id of a site.");
         require(day != null, "day", "Give the free day.");
-        require(name != null && !name.isBlank() && name.length() <= LONGEST_NAME, "name", "Name the day in at most 100 characters.");
+        require(
+                name != null && !name.isBlank() && name.length() <= LONGEST_NAME,
+                "name",
+                "Name the day in at most 100 characters.");
         try {
             jdbc.sql("INSERT INTO site_holiday (calendar_id, free_day, name) VALUES (?, ?, ?)")
                     .params(calendarId, day, name.strip())
@@ -103,7 +109,8 @@ class HolidayList implements Holidays {
     }
 
     private void record(String step, String calendarId, LocalDate day, String name) {
-        Map<String, Object> content = name == null ? Map.of("day", day.toString()) : Map.of("day", day.toString(), "name", name);
+        Map<String, Object> content =
+                name == null ? Map.of("day", day.toString()) : Map.of("day", day.toString(), "name", name);
         ledger.record(LedgerEntry.of(Kind.CHANGE, step, "CHANGED", "calendar", calendarId, content));
         AfterCommit.run(kept::forget);
     }

@@ -57,8 +57,7 @@ class NationalHolidays {
         if (country.equals("us") && year >= FIRST_COLUMBUS_DAY_BY_LAW) {
             // Federal by 5 U.S.C. 6103; Jollyday lists it with the states that keep it.
             days.put(
-                    LocalDate.of(year, Month.OCTOBER, 1)
-                            .with(TemporalAdjusters.dayOfWeekInMonth(2, DayOfWeek.MONDAY)),
+                    LocalDate.of(year, Month.OCTOBER, 1).with(TemporalAdjusters.dayOfWeekInMonth(2, DayOfWeek.MONDAY)),
                     "Columbus Day");
         }
         days.keySet().removeIf(day -> day.getYear() != year);

@@ -49,8 +49,7 @@ class SiteHolidays {
     private Map<String, Set<LocalDate>> read() {
         Map<String, Set<LocalDate>> days = new HashMap<>();
         jdbc.sql("SELECT calendar_id, free_day FROM site_holiday").query(row -> {
-            days.computeIfAbsent(row.getString(1), calendar -> new HashSet<>())
-                    .add(row.getObject(2, LocalDate.class));
+            days.computeIfAbsent(row.getString(1), calendar -> new HashSet<>()).add(row.getObject(2, LocalDate.class));
         });
         return days;
     }

@@ -48,8 +48,6 @@ class WorkingDays implements WorkCalendar {
 
     @Override
     public boolean isWorkingDay(LocalDate day, String calendarId) {
-        return !WEEKEND.contains(day.getDayOfWeek())
-                && !national.contains(day)
-                && !sites.areFree(day, calendarId);
+        return !WEEKEND.contains(day.getDayOfWeek()) && !national.contains(day) && !sites.areFree(day, calendarId);
     }
 }

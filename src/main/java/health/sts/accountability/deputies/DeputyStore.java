@@ -59,7 +59,8 @@ class DeputyStore {
     }
 
     Set<String> deputiesOf(String principal, Instant now) {
-        return people("SELECT deputy FROM deputy WHERE principal = ? AND starts_at <= ? AND ends_at > ?", principal, now);
+        return people(
+                "SELECT deputy FROM deputy WHERE principal = ? AND starts_at <= ? AND ends_at > ?", principal, now);
     }
 
     Set<String> principalsOf(String deputy, Instant now) {
@@ -164,7 +165,9 @@ class DeputyStore {
                 .param(deputyshipId)
                 .query(String.class)
                 .list();
-        jdbc.sql("DELETE FROM deputy_offer WHERE deputy_id = ?").param(deputyshipId).update();
+        jdbc.sql("DELETE FROM deputy_offer WHERE deputy_id = ?")
+                .param(deputyshipId)
+                .update();
         return open;
     }
 

@@ -36,8 +36,7 @@ class MailDispatcher {
     private final TaskScheduler scheduler;
     private final Clock clock;
 
-    MailDispatcher(
-            MailStore store, MailServer server, MailSettings settings, TaskScheduler scheduler, Clock clock) {
+    MailDispatcher(MailStore store, MailServer server, MailSettings settings, TaskScheduler scheduler, Clock clock) {
         this.store = store;
         this.server = server;
         this.settings = settings;

@@ -97,8 +97,7 @@ class MailOutbox implements Mailbox {
     @Transactional(readOnly = true)
     public Optional<MailView> find(String id) {
         Actor reader = actor.get();
-        return store.find(id)
-                .filter(mail -> readsAll(reader) || mail.userId().equals(reader.userId()));
+        return store.find(id).filter(mail -> readsAll(reader) || mail.userId().equals(reader.userId()));
     }
 
     private boolean readsAll(Actor reader) {

@@ -18,9 +18,7 @@ class MailServer {
     private final MailSettings settings;
 
     MailServer(
-            ObjectProvider<JavaMailSender> sender,
-            MailSettings settings,
-            @Value("${spring.mail.host:}") String host) {
+            ObjectProvider<JavaMailSender> sender, MailSettings settings, @Value("${spring.mail.host:}") String host) {
         this.sender = host.isBlank() ? null : sender.getIfAvailable();
         this.settings = settings;
     }

@@ -50,8 +50,9 @@ class MailStore {
     }
 
     List<String> due(Instant now, int limit) {
-        return jdbc.sql("SELECT id FROM mail_message WHERE state = 'QUEUED' AND next_at <= ? ORDER BY next_at, id FETCH FIRST "
-                        + limit + " ROWS ONLY")
+        return jdbc.sql(
+                        "SELECT id FROM mail_message WHERE state = 'QUEUED' AND next_at <= ? ORDER BY next_at, id FETCH FIRST "
+                                + limit + " ROWS ONLY")
                 .param(SqlTime.of(now))
                 .query(String.class)
                 .list();

@@ -32,19 +32,16 @@ class Duties {
             return Optional.empty();
         }
         if (separate.remove(SUBJECT)) {
-            Object subject = task.variable(
-                    task.processProperty("subjectUser").orElse("candidateUserId"));
+            Object subject = task.variable(task.processProperty("subjectUser").orElse("candidateUserId"));
             if (subject != null && people.contains(subject.toString())) {
-                return Optional.of("This case is about %s, so somebody else must do “%s”."
-                        .formatted(subject, task.name()));
+                return Optional.of(
+                        "This case is about %s, so somebody else must do “%s”.".formatted(subject, task.name()));
             }
         }
         return separate.isEmpty()
                 ? Optional.empty()
                 : earlier.of(task.businessKey(), separate).stream()
-                        .flatMap(done -> people.stream()
-                                .filter(done::by)
-                                .map(person -> sentence(task, done, person)))
+                        .flatMap(done -> people.stream().filter(done::by).map(person -> sentence(task, done, person)))
                         .findFirst();
     }
 

@@ -112,8 +112,8 @@ class EngineIdentities implements Identities {
             return emails;
         }
         String[] ids = userIds.stream().distinct().toArray(String[]::new);
-        for (User user : unchecked.call(
-                () -> identities.createUserQuery().userIdIn(ids).unlimitedList())) {
+        for (User user :
+                unchecked.call(() -> identities.createUserQuery().userIdIn(ids).unlimitedList())) {
             if (!text(user.getEmail()).isBlank()) {
                 emails.put(user.getId(), user.getEmail().strip());
             }

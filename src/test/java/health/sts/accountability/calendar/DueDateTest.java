@@ -15,9 +15,8 @@ class DueDateTest {
 
     private static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
     private final NationalHolidays us = new NationalHolidays(new CalendarSettings("us"));
-    private final DueDate dates = new DueDate(day -> day.getDayOfWeek() != DayOfWeek.SATURDAY
-            && day.getDayOfWeek() != DayOfWeek.SUNDAY
-            && !us.contains(day));
+    private final DueDate dates = new DueDate(day ->
+            day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY && !us.contains(day));
 
     @Test
     void sevenWorkingDaysLeaveOutTheWeekend() {
