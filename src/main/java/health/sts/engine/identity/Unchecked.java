@@ -1,10 +1,9 @@
 package health.sts.engine.identity;
 
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
-import org.springframework.context.annotation.Lazy;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,14 +13,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Unchecked {
 
-    private final ProcessEngineConfiguration configuration;
+    /** Asked for late, because the configuration's own plugins may need us; a lazy proxy could not be cast. */
+    private final ObjectProvider<ProcessEngineConfigurationImpl> configuration;
 
-    Unchecked(@Lazy ProcessEngineConfiguration configuration) {
+    Unchecked(ObjectProvider<ProcessEngineConfigurationImpl> configuration) {
         this.configuration = configuration;
     }
 
     <T> T call(Supplier<T> work) {
-        CommandExecutor executor = ((ProcessEngineConfigurationImpl) configuration).getCommandExecutorTxRequired();
+        CommandExecutor executor = configuration.getObject().getCommandExecutorTxRequired();
         return executor.execute(context -> context.runWithoutAuthorization(work::get));
     }
 
