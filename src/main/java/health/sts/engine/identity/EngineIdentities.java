@@ -19,6 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineIdentities implements Identities {
 
+    private static final String WEAK =
+            "A password needs at least 10 characters with a capital letter, a small letter, a "
+                    + "digit and a special character, and must not contain the user name or the person's name.";
+
     private final IdentityService identities;
     private final Unchecked unchecked;
 
@@ -36,6 +40,9 @@ class EngineIdentities implements Identities {
         user.setFirstName(wanted.firstName());
         user.setLastName(wanted.lastName());
         user.setEmail(wanted.email());
+        if (!identities.checkPasswordAgainstPolicy(wanted.password(), user).isValid()) {
+            throw Refusal.invalid("password", WEAK);
+        }
         user.setPassword(wanted.password());
         unchecked.run(() -> identities.saveUser(user));
     }
