@@ -1,5 +1,6 @@
 package health.sts.people;
 
+import health.sts.people.imports.SortName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

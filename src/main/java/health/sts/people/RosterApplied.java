@@ -10,7 +10,7 @@ import java.util.List;
  * @param undone true where the import was taken back
  * @param leavers physician ids that were active and no longer are; seats they hold have to be released
  */
-public record RosterApplied(String importId, boolean undone, List<String> leavers) {
+public record RosterApplied(String importId, ImportKind kind, boolean undone, List<String> leavers) {
 
     public RosterApplied {
         leavers = List.copyOf(leavers);

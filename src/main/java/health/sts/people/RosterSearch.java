@@ -21,6 +21,11 @@ public record RosterSearch(String text, String specialtyCode, String siteId, boo
         after = blankToNull(after);
     }
 
+    /** The same from the start and without leavers. */
+    RosterSearch activeOnly() {
+        return new RosterSearch(text, specialtyCode, siteId, false, null);
+    }
+
     private static String blankToNull(String value) {
         return value == null || value.isBlank() ? null : value.strip();
     }

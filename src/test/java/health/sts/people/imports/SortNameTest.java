@@ -1,4 +1,4 @@
-package health.sts.people;
+package health.sts.people.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package health.sts.people;
+package health.sts.people.imports;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -9,18 +9,18 @@ import java.util.Locale;
  * Names folded to the letters a to z, family and given name parted by a 0. Any collation of any database orders these
  * alike, and a prefix is a plain range. Letters beyond the Latin alphabet become z and four letters of their code.
  */
-final class SortName {
+public final class SortName {
 
     private static final int MOST_WORDS = 5;
 
     private SortName() {}
 
-    static String of(String familyName, String givenName) {
+    public static String of(String familyName, String givenName) {
         return fold(familyName) + "0" + fold(givenName);
     }
 
     /** The prefixes that a typed name can mean: a family name, or both names in either order. */
-    static List<String> prefixesOf(String typed) {
+    public static List<String> prefixesOf(String typed) {
         String[] words = typed.strip().split("[\\s,]+", MOST_WORDS);
         List<String> prefixes = new ArrayList<>();
         add(prefixes, fold(typed));
@@ -36,7 +36,7 @@ final class SortName {
     }
 
     /** The last string that begins with the prefix. */
-    static String endOf(String prefix) {
+    public static String endOf(String prefix) {
         return prefix + "zzzzzzzz";
     }
 
