@@ -1,6 +1,5 @@
 package health.sts.shared;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,8 +7,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
-/** Says how far away a due date is, in working days. Counts Monday to Friday; site holidays are in the due date itself. */
-record DueWords(Instant now, ZoneId zone) {
+/** Says how far away a due date is, in working days. */
+record DueWords(Instant now, ZoneId zone, WorkingDayRule calendar) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -45,14 +44,12 @@ record DueWords(Instant now, ZoneId zone) {
         return now.atZone(zone).toLocalDate();
     }
 
-    /** Weekdays after the first day up to and with the last. */
-    private static long workingDays(LocalDate from, LocalDate to) {
-        long days = from.datesUntil(to).count();
-        long whole = days / 7 * 5;
-        return whole
-                + from.plusDays(days / 7 * 7 + 1)
-                        .datesUntil(to.plusDays(1))
-                        .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0)
-                        .count();
+    /** Working days after the first day up to and with the last; past two years nobody needs the exact number. */
+    private long workingDays(LocalDate from, LocalDate to) {
+        LocalDate first = from.isBefore(to.minusYears(2)) ? to.minusYears(2) : from;
+        return first.plusDays(1)
+                .datesUntil(to.plusDays(1))
+                .filter(calendar::isWorkingDay)
+                .count();
     }
 }

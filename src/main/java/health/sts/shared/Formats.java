@@ -3,12 +3,14 @@ package health.sts.shared;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,10 +26,12 @@ public class Formats {
 
     private final Clock clock;
     private final SystemSettings settings;
+    private final WorkingDayRule calendar;
 
-    Formats(Clock clock, SystemSettings settings) {
+    Formats(Clock clock, SystemSettings settings, Optional<WorkingDayRule> calendar) {
         this.clock = clock;
         this.settings = settings;
+        this.calendar = calendar.orElse(day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0);
     }
 
     /** "Tue 12 Jan 2027, 14:00 EST". */
@@ -57,7 +61,7 @@ public class Formats {
 
     /** "2 working days late", "due today, 14:00", "due in 3 working days", "no due date". */
     public String due(Instant due) {
-        return due == null ? "no due date" : new DueWords(now(), zone()).of(due);
+        return due == null ? "no due date" : new DueWords(now(), zone(), calendar).of(due);
     }
 
     /** How a due date stands, as the end of a tag's class name: {@code late}, {@code active} (today) or {@code waiting}. */

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +68,13 @@ class FormatsTest {
     }
 
     @Test
+    void aHolidayDoesNotCountWhereACalendarKnowsIt() {
+        LocalDate holiday = LocalDate.of(2027, 1, 11);
+        Formats withHoliday = formats("America/New_York", NOW, Optional.of(day -> !day.equals(holiday)));
+        assertThat(withHoliday.due(Instant.parse("2027-01-10T22:00:00Z"))).isEqualTo("1 working day late");
+    }
+
+    @Test
     void withoutADueDateNothingIsLate() {
         assertThat(fmt.due(null)).isEqualTo("no due date");
         assertThat(fmt.dueState(null)).isEqualTo("waiting");
@@ -118,8 +126,13 @@ class FormatsTest {
     }
 
     private static Formats formats(String zone, Instant now) {
+        return formats(zone, now, Optional.empty());
+    }
+
+    private static Formats formats(String zone, Instant now, Optional<WorkingDayRule> calendar) {
         return new Formats(
                 Clock.fixed(now, ZoneOffset.UTC),
-                new SystemSettings(ZoneId.of(zone), "Northlake Health", Currency.getInstance("USD")));
+                new SystemSettings(ZoneId.of(zone), "Northlake Health", Currency.getInstance("USD")),
+                calendar);
     }
 }

@@ -1,0 +1,53 @@
+package health.sts.portal;
+
+import health.sts.engine.WaitingTasks.Row;
+import health.sts.shared.Actor;
+import health.sts.shared.BackgroundWork;
+import health.sts.shared.CaseNames;
+import health.sts.shared.HomeFigure;
+import health.sts.shared.HomeFigures;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What the capabilities add to pages across them, each by a bean of its own. */
+@Component
+class Contributions {
+
+    private final ObjectProvider<HomeFigures> figures;
+    private final ObjectProvider<CaseNames> names;
+    private final ObjectProvider<BackgroundWork> work;
+
+    Contributions(
+            ObjectProvider<HomeFigures> figures, ObjectProvider<CaseNames> names, ObjectProvider<BackgroundWork> work) {
+        this.figures = figures;
+        this.names = names;
+        this.work = work;
+    }
+
+    List<HomeFigure> figuresFor(Actor actor) {
+        return figures.orderedStream()
+                .flatMap(capability -> capability.forActor(actor).stream())
+                .toList();
+    }
+
+    /** What people call the cases of these tasks; a case that no capability knows is missing. */
+    Map<String, String> namesOf(List<Row> tasks) {
+        Set<String> keys =
+                tasks.stream().map(Row::businessKey).filter(Objects::nonNull).collect(Collectors.toSet());
+        Map<String, String> known = new HashMap<>();
+        if (!keys.isEmpty()) {
+            names.orderedStream().forEach(capability -> known.putAll(capability.namesOf(keys)));
+        }
+        return known;
+    }
+
+    List<BackgroundWork.Progress> workUnderWay() {
+        return work.orderedStream().flatMap(one -> one.underWay().stream()).toList();
+    }
+}
