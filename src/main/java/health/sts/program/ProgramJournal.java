@@ -4,7 +4,6 @@ import health.sts.accountability.DecisionLedger;
 import health.sts.accountability.LedgerEntry;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Puts changes of programmes on record. */
@@ -13,7 +12,7 @@ class ProgramJournal {
 
     private final DecisionLedger ledger;
 
-    ProgramJournal(@Lazy DecisionLedger ledger) {
+    ProgramJournal(DecisionLedger ledger) {
         this.ledger = ledger;
     }
 

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Puts changes of waves on record, with old and new values, and announces them. */
@@ -16,7 +15,7 @@ class WaveJournal {
     private final DecisionLedger ledger;
     private final ApplicationEventPublisher events;
 
-    WaveJournal(@Lazy DecisionLedger ledger, ApplicationEventPublisher events) {
+    WaveJournal(DecisionLedger ledger, ApplicationEventPublisher events) {
         this.ledger = ledger;
         this.events = events;
     }

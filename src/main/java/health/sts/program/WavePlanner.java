@@ -45,7 +45,7 @@ class WavePlanner {
         rules.checkDate(details, wanted.confirmed());
         refuseUnknownProgram(wanted);
         refuseTakenNumber(wanted);
-        refuseTakenSites(wanted.programId(), id, details);
+        refuseTakenSites(wanted.programId(), wanted.number(), details);
         return new Wave(
                 id,
                 wanted.programId(),
@@ -62,7 +62,7 @@ class WavePlanner {
         rules.onlyProgramManagers();
         rules.checkSites(details, before.details().siteIds());
         rules.checkEntered(details);
-        refuseTakenSites(before.programId(), before.id(), details);
+        refuseTakenSites(before.programId(), before.number(), details);
         Wave renamed = before.with(details);
         if (renamed.movedFrom(before)) {
             rules.checkDate(details, confirmed);
@@ -93,8 +93,10 @@ class WavePlanner {
         }
     }
 
-    private void refuseTakenSites(String programId, String waveId, WaveDetails details) {
-        Map<String, Integer> taken = store.otherWavesOf(programId, waveId, details.siteIds());
+    private void refuseTakenSites(String programId, int number, WaveDetails details) {
+        Map<String, Integer> taken = store.numbersBySite(programId);
+        taken.keySet().retainAll(details.siteIds());
+        taken.values().removeIf(wave -> wave == number);
         if (!taken.isEmpty()) {
             String which = taken.entrySet().stream()
                     .map(entry -> entry.getKey() + " is in wave " + entry.getValue())

@@ -1,7 +1,6 @@
 package health.sts.program;
 
 import health.sts.shared.SqlTime;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,14 +49,12 @@ class WaveStore {
                 > 0;
     }
 
-    /** The numbers of the other waves of a programme that have one of the sites, by site. */
-    Map<String, Integer> otherWavesOf(String programId, String waveId, Collection<String> siteIds) {
+    /** The wave number of every site that has a wave in the programme. */
+    Map<String, Integer> numbersBySite(String programId) {
         Map<String, Integer> numbers = new HashMap<>();
         jdbc.sql("SELECT s.site_id, w.wave_number FROM wave_site s JOIN wave w ON w.id = s.wave_id"
-                        + " WHERE s.program_id = :program AND s.wave_id <> :wave AND s.site_id IN (:sites)")
+                        + " WHERE s.program_id = :program")
                 .param("program", programId)
-                .param("wave", waveId)
-                .param("sites", siteIds)
                 .query((RowCallbackHandler) row -> numbers.put(row.getString("site_id"), row.getInt("wave_number")));
         return numbers;
     }

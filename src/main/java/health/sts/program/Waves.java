@@ -48,10 +48,16 @@ public class Waves {
         return planner.warnings(goLiveDate, zone);
     }
 
-    /** Learners by specialty code as the roster counts them now, to show what {@link #recalculateSeats} would change. */
+    /** Learners by specialty code as the roster counts them now at a wave's sites: what {@link #recalculateSeats} takes. */
     @Transactional(readOnly = true)
-    public Map<String, Integer> countedNow(String id) {
-        return planner.count(find(id).details());
+    public Map<String, Integer> countedNow(WaveView wave) {
+        return planner.count(wave.details());
+    }
+
+    /** The wave number of every site that has a wave in the programme. */
+    @Transactional(readOnly = true)
+    public Map<String, Integer> numbersBySite(String programId) {
+        return store.numbersBySite(programId);
     }
 
     /**

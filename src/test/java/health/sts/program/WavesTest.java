@@ -131,7 +131,7 @@ class WavesTest {
         WaveView renamed = waves.change("W3", 0, details("Lake", GO_LIVE, Map.of(), "LAK"), Set.of());
         assertThat(renamed.name()).isEqualTo("Lake");
         assertThat(renamed.total().learners()).isEqualTo(55);
-        assertThat(waves.countedNow("W3")).containsEntry(CARDIOLOGY, 300);
+        assertThat(waves.countedNow(renamed)).containsEntry(CARDIOLOGY, 300);
         assertThat(here.events).isEmpty();
     }
 
