@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -69,7 +70,8 @@ class PortalPagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("autocomplete=\"current-password\"")))
                 .andExpect(content().string(not(containsString("demo"))));
-        pages.perform(get("/sign-in").with(physician()).param("error", "")).andExpect(content().string(containsString("do not match")));
+        pages.perform(get("/sign-in").with(physician()).param("error", ""))
+                .andExpect(content().string(containsString("do not match")));
         pages.perform(get("/sign-in").with(physician()).param("throttled", ""))
                 .andExpect(content().string(containsString("Too many attempts")));
         pages.perform(get("/sign-in").with(physician()).param("signedOut", ""))
@@ -125,6 +127,8 @@ class PortalPagesTest {
         return user("portal-test-physician").roles("physician");
     }
 
+    /** Inside a test class it is no page of the application. */
+    @Controller
     static class Refusing {
 
         @GetMapping("/refuse")
