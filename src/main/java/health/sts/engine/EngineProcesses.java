@@ -1,9 +1,14 @@
 package health.sts.engine;
 
 import health.sts.shared.Refusal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -11,8 +16,15 @@ class EngineProcesses implements Processes {
 
     private final RuntimeService runtime;
 
-    EngineProcesses(RuntimeService runtime) {
+    private final ManagementService management;
+    private final AsEngine asEngine;
+    private final JdbcClient jdbc;
+
+    EngineProcesses(RuntimeService runtime, ManagementService management, AsEngine asEngine, JdbcClient jdbc) {
         this.runtime = runtime;
+        this.management = management;
+        this.asEngine = asEngine;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -24,12 +36,31 @@ class EngineProcesses implements Processes {
     @Override
     public void correlate(String message, String businessKey, Map<String, Object> variables) {
         try {
-            runtime.createMessageCorrelation(message)
+            asEngine.run(() -> runtime.createMessageCorrelation(message)
                     .processInstanceBusinessKey(businessKey)
                     .setVariables(variables)
-                    .correlate();
+                    .correlate());
         } catch (MismatchingMessageCorrelationException nobodyWaits) {
             throw Refusal.conflict("The case " + businessKey + " is no longer waiting for this. Nothing was changed.");
         }
+    }
+
+    @Override
+    public void moveTimers(Collection<String> businessKeys, String step, Instant due) {
+        if (businessKeys.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        select j.ID_ from ACT_RU_JOB j
+                          join ACT_RU_JOBDEF d on d.ID_ = j.JOB_DEF_ID_
+                          join ACT_RU_EXECUTION p on p.ID_ = j.PROCESS_INSTANCE_ID_
+                         where d.ACT_ID_ = :step and p.BUSINESS_KEY_ in (:keys)
+                        """)
+                .param("step", step)
+                .param("keys", businessKeys)
+                .query(String.class)
+                .list()
+                .forEach(job -> asEngine.run(() -> management.setJobDuedate(job, Date.from(due))));
     }
 }

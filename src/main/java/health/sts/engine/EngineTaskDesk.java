@@ -9,9 +9,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,13 +30,13 @@ class EngineTaskDesk implements TaskDesk {
              where
             """;
 
-    private final ProcessEngine engine;
+    private final AsEngine asEngine;
     private final TaskService tasks;
     private final JdbcClient jdbc;
     private final CurrentActor actor;
 
-    EngineTaskDesk(ProcessEngine engine, TaskService tasks, JdbcClient jdbc, CurrentActor actor) {
-        this.engine = engine;
+    EngineTaskDesk(AsEngine asEngine, TaskService tasks, JdbcClient jdbc, CurrentActor actor) {
+        this.asEngine = asEngine;
         this.tasks = tasks;
         this.jdbc = jdbc;
         this.actor = actor;
@@ -72,7 +70,7 @@ class EngineTaskDesk implements TaskDesk {
             });
         } else if (!holder.equals(me)) {
             // The engine lets only administrators reassign; whether the person may take over is for our guards to say.
-            withoutEngineRights(() -> tasks.setAssignee(taskId, me));
+            asEngine.run(() -> tasks.setAssignee(taskId, me));
         }
     }
 
@@ -87,20 +85,20 @@ class EngineTaskDesk implements TaskDesk {
 
     @Override
     public void offer(String taskId, String userId) {
-        find(taskId).ifPresent(task -> withoutEngineRights(() -> tasks.addCandidateUser(taskId, userId)));
+        find(taskId).ifPresent(task -> asEngine.run(() -> tasks.addCandidateUser(taskId, userId)));
     }
 
     @Override
     public void withdraw(String taskId, String userId) {
         find(taskId)
                 .filter(task -> !userId.equals(task.assignee()))
-                .ifPresent(task -> withoutEngineRights(() -> tasks.deleteCandidateUser(taskId, userId)));
+                .ifPresent(task -> asEngine.run(() -> tasks.deleteCandidateUser(taskId, userId)));
     }
 
     @Override
     public void due(String taskId, Instant due) {
         find(taskId)
-                .ifPresent(task -> withoutEngineRights(() -> {
+                .ifPresent(task -> asEngine.run(() -> {
                     Task open = tasks.createTaskQuery().taskId(taskId).singleResult();
                     open.setDueDate(Date.from(due));
                     tasks.saveTask(open);
@@ -112,17 +110,6 @@ class EngineTaskDesk implements TaskDesk {
                 .param("id", taskId)
                 .query(EngineTaskDesk::openTask)
                 .optional();
-    }
-
-    private void withoutEngineRights(Runnable act) {
-        ProcessEngineConfigurationImpl configuration =
-                (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        Refusals.translated(() -> configuration
-                .getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(() -> {
-                    act.run();
-                    return null;
-                })));
     }
 
     private static OpenTask openTask(ResultSet row, int number) throws SQLException {

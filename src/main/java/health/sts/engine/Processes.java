@@ -1,5 +1,7 @@
 package health.sts.engine;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 
 /** Moves cases: a capability's workflow starts them and hands them messages. Joins the caller's transaction. */
@@ -18,4 +20,7 @@ public interface Processes {
      * @throws health.sts.shared.Refusal a conflict, where no case (any longer) waits for the message
      */
     void correlate(String message, String businessKey, Map<String, Object> variables);
+
+    /** Moves the running timers of a node in these cases, for example when a date that they hang on was moved. */
+    void moveTimers(Collection<String> businessKeys, String step, Instant due);
 }

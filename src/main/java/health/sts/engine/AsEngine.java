@@ -1,0 +1,31 @@
+package health.sts.engine;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Does something in the engine that our own rules have allowed, although the person acting has no right in the engine to
+ * do it directly. The person stays known, for our guards and the engine's log.
+ */
+@Component
+class AsEngine {
+
+    private final ObjectProvider<ProcessEngine> engine;
+
+    AsEngine(ObjectProvider<ProcessEngine> engine) {
+        this.engine = engine;
+    }
+
+    void run(Runnable act) {
+        ProcessEngineConfigurationImpl configuration =
+                (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
+        Refusals.translated(() -> configuration
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() -> {
+                    act.run();
+                    return null;
+                })));
+    }
+}
