@@ -1,5 +1,6 @@
 package health.sts.engine;
 
+import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,13 +20,16 @@ class AsEngine {
     }
 
     void run(Runnable act) {
+        call(() -> {
+            act.run();
+            return null;
+        });
+    }
+
+    <T> T call(Callable<T> act) {
         ProcessEngineConfigurationImpl configuration =
                 (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
-        Refusals.translated(() -> configuration
-                .getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(() -> {
-                    act.run();
-                    return null;
-                })));
+        return Refusals.translated(() ->
+                configuration.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(act)));
     }
 }

@@ -18,11 +18,13 @@ import org.springframework.stereotype.Component;
 class FormFields {
 
     private final ObjectProvider<RepositoryService> repository;
+    private final AsEngine asEngine;
     private final ObjectMapper json;
     private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
 
-    FormFields(ObjectProvider<RepositoryService> repository, ObjectMapper json) {
+    FormFields(ObjectProvider<RepositoryService> repository, AsEngine asEngine, ObjectMapper json) {
         this.repository = repository;
+        this.asEngine = asEngine;
         this.json = json;
     }
 
@@ -30,7 +32,8 @@ class FormFields {
     Set<String> of(String processDefinitionId, String formId) {
         return formId == null
                 ? Set.of()
-                : known.computeIfAbsent(processDefinitionId + " " + formId, key -> read(processDefinitionId, formId));
+                : known.computeIfAbsent(
+                        processDefinitionId + " " + formId, key -> asEngine.call(() -> read(processDefinitionId, formId)));
     }
 
     private Set<String> read(String processDefinitionId, String formId) {
