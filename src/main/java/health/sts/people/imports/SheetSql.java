@@ -15,6 +15,7 @@ record SheetSql(Sheet sheet) {
                         table(), fields(), sheet.fields().stream().map(f -> "?").collect(Collectors.joining(", ")));
     }
 
+    /** Columns that the file does not have keep what the roster says. */
     String keepAbsent(List<SheetColumn> absent) {
         String values = absent.stream()
                 .map(column -> "%2$s = (SELECT r.%2$s FROM %1$s r WHERE r.%3$s = %1$s_staged.%3$s)"
@@ -24,16 +25,15 @@ record SheetSql(Sheet sheet) {
                 .formatted(table(), values, key());
     }
 
+    /** A problem for each row but the first that has the same value; a window, because a join is quadratic on H2. */
     String refuseDoubles(String field, String header) {
         return """
                 INSERT INTO roster_import_problem (import_id, line_no, column_name, reason)
-                SELECT s.import_id, s.line_no, '%3$s',
-                       s.%2$s || ' stands on line ' || CAST(f.first_line AS VARCHAR(20)) || ' already. Keep one of the two rows.'
-                  FROM %1$s_staged s
-                  JOIN (SELECT %2$s AS double_value, MIN(line_no) AS first_line FROM %1$s_staged
-                         WHERE import_id = :import AND %2$s IS NOT NULL GROUP BY %2$s HAVING COUNT(*) > 1) f
-                    ON f.double_value = s.%2$s
-                 WHERE s.import_id = :import AND s.line_no > f.first_line ORDER BY s.line_no"""
+                SELECT :import, s.line_no, '%3$s',
+                       s.%2$s || ' stands on line ' || CAST(s.first_line AS VARCHAR(20)) || ' already. Keep one of the two rows.'
+                  FROM (SELECT line_no, %2$s, MIN(line_no) OVER (PARTITION BY %2$s) AS first_line
+                          FROM %1$s_staged WHERE import_id = :import AND %2$s IS NOT NULL) s
+                 WHERE s.line_no > s.first_line ORDER BY s.line_no"""
                 .formatted(table(), field, header);
     }
 
@@ -44,6 +44,7 @@ record SheetSql(Sheet sheet) {
                 .formatted(table());
     }
 
+    /** New, changed or the same. */
     String tellFates() {
         String same = sheet.fields().stream()
                 .map(field -> "r.%1$s IS NOT DISTINCT FROM %2$s_staged.%1$s".formatted(field, table()))
@@ -75,6 +76,7 @@ record SheetSql(Sheet sheet) {
                 .formatted(key(), table());
     }
 
+    /** Rows as they are before they change or go. */
     String keepBefore() {
         return """
                 INSERT INTO %1$s_before (import_id, existed, %3$s) SELECT :import, TRUE, %3$s FROM %1$s
@@ -104,6 +106,7 @@ record SheetSql(Sheet sheet) {
                 .formatted(table(), fields());
     }
 
+    /** Who is active now and will not be once the import is undone. */
     String leaversOfUndo() {
         return "SELECT %2$s FROM %1$s_before WHERE import_id = :import AND (NOT existed OR NOT active)"
                 .formatted(table(), key());
