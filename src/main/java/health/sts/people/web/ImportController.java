@@ -82,7 +82,8 @@ class ImportController {
             @RequestParam(defaultValue = "0") long problem,
             Model model) {
         ImportView view = imports.find(importId);
-        List<ImportProblem> problems = imports.problems(importId, line == 0 && problem == 0 ? -1 : line, problem, PAGE + 1);
+        List<ImportProblem> problems =
+                imports.problems(importId, line == 0 && problem == 0 ? -1 : line, problem, PAGE + 1);
         model.addAttribute("it", view);
         model.addAttribute("problems", problems.subList(0, Math.min(PAGE, problems.size())));
         model.addAttribute("more", problems.size() > PAGE ? problems.get(PAGE - 1) : null);

@@ -51,10 +51,13 @@ class RosterController {
     @GetMapping("/roster/{physicianId}")
     String person(@PathVariable String physicianId, Model model) {
         PhysicianView person = roster.physician(physicianId)
-                .orElseThrow(() -> Refusal.notFound("The roster knows nobody with this id. Search the roster by name."));
-        String chief = roster.chiefUserOf(person.siteId(), person.specialtyCode()).orElse(null);
+                .orElseThrow(
+                        () -> Refusal.notFound("The roster knows nobody with this id. Search the roster by name."));
+        String chief =
+                roster.chiefUserOf(person.siteId(), person.specialtyCode()).orElse(null);
         model.addAttribute("person", person);
-        model.addAttribute("chief", chief == null ? null : roster.names(List.of(chief)).getOrDefault(chief, chief));
+        model.addAttribute(
+                "chief", chief == null ? null : roster.names(List.of(chief)).getOrDefault(chief, chief));
         model.addAttribute("colleagues", roster.colleagues(physicianId, COLLEAGUES));
         model.addAttribute("access", access);
         return "people/person";
