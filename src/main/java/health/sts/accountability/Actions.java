@@ -21,8 +21,8 @@ public interface Actions {
     /** The owner, or whoever holds the task for them, hands in evidence. */
     void carryOut(String id, String evidence, String evidenceLink);
 
-    /** A second person looks at the evidence. */
-    void check(String id, Check decision, String comment);
+    /** A second person looks at the evidence. @return the action afterwards, by the due date that holds now */
+    ActionView check(String id, Check decision, String comment);
 
     /** Cancels an action that is no longer needed; its opener, a programme manager or the CMIO. */
     void cancel(String id, String reason);
@@ -31,6 +31,9 @@ public interface Actions {
     void moveDue(String id, LocalDate dueOn, String reason);
 
     Optional<ActionView> find(String id);
+
+    /** Whether the person acting may cancel it or move its date. */
+    boolean mayChange(String id);
 
     /** The actions about a case, newest first. */
     List<ActionView> about(String businessKey);

@@ -6,7 +6,9 @@ import health.sts.accountability.Holidays;
 import health.sts.accountability.LedgerEntry;
 import health.sts.accountability.LedgerEntry.Kind;
 import health.sts.accountability.WorkCalendar;
+import health.sts.shared.CurrentActor;
 import health.sts.shared.Refusal;
+import health.sts.shared.Role;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +16,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,12 +29,14 @@ class HolidayList implements Holidays {
     private final NationalHolidays national;
     private final SiteHolidays kept;
     private final DecisionLedger ledger;
+    private final CurrentActor actor;
 
-    HolidayList(JdbcClient jdbc, NationalHolidays national, SiteHolidays kept, DecisionLedger ledger) {
+    HolidayList(JdbcClient jdbc, NationalHolidays national, SiteHolidays kept, DecisionLedger ledger, CurrentActor actor) {
         this.jdbc = jdbc;
         this.national = national;
         this.kept = kept;
         this.ledger = ledger;
+        this.actor = actor;
     }
 
     @Override
@@ -74,8 +77,8 @@ class HolidayList implements Holidays {
 
     @Override
     @Transactional
-    @PreAuthorize("hasRole('program-manager')")
     public void add(String calendarId, LocalDate day, String name) {
+        onlyProgrammeManagers();
         require(
                 calendarId != null && calendarId.matches("[A-Za-z0-9_-]{1,64}"),
                 "calendarId",
@@ -97,8 +100,8 @@ class HolidayList implements Holidays {
 
     @Override
     @Transactional
-    @PreAuthorize("hasRole('program-manager')")
     public void remove(String calendarId, LocalDate day) {
+        onlyProgrammeManagers();
         int removed = jdbc.sql("DELETE FROM site_holiday WHERE calendar_id = ? AND free_day = ?")
                 .params(calendarId, day)
                 .update();
@@ -113,6 +116,12 @@ class HolidayList implements Holidays {
                 name == null ? Map.of("day", day.toString()) : Map.of("day", day.toString(), "name", name);
         ledger.record(LedgerEntry.of(Kind.CHANGE, step, "CHANGED", "calendar", calendarId, content));
         AfterCommit.run(kept::forget);
+    }
+
+    private void onlyProgrammeManagers() {
+        if (!actor.get().is(Role.PROGRAM_MANAGER)) {
+            throw Refusal.forbidden("Only programme managers keep the free days.");
+        }
     }
 
     private static void require(boolean holds, String field, String sentence) {

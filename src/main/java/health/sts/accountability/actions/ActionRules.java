@@ -1,0 +1,85 @@
+package health.sts.accountability.actions;
+
+import health.sts.accountability.Actions.OpenAction;
+import health.sts.engine.Identities;
+import health.sts.shared.Refusal;
+import health.sts.shared.Role;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What must be in order before an action is opened or its date moved. */
+@Component
+class ActionRules {
+
+    private static final Set<Role> CHECKERS = EnumSet.of(
+            Role.PROGRAM_MANAGER,
+            Role.CMIO,
+            Role.TRAINING_MANAGER,
+            Role.DEPT_CHIEF,
+            Role.FINANCE_MANAGER,
+            Role.COMPLIANCE,
+            Role.EXEC_SPONSOR);
+    private static final Set<Role> NEVER_OWNERS = EnumSet.of(Role.AUDITOR, Role.API);
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_TEXT = 1000;
+    private static final int LATEST_YEARS = 5;
+
+    private final Identities identities;
+
+    ActionRules(Identities identities) {
+        this.identities = identities;
+    }
+
+    /** Who may open actions; the same roles may check them. */
+    static Set<Role> openers() {
+        return CHECKERS;
+    }
+
+    OpenAction inOrder(OpenAction asked, LocalDate today) {
+        String title = text("title", asked.title(), LONGEST_TITLE);
+        String description = text("description", asked.description(), LONGEST_TEXT);
+        String owner = text("ownerUserId", asked.ownerUserId(), 64);
+        dueDay(asked.dueOn(), today);
+        require(
+                asked.checker() != null && CHECKERS.contains(asked.checker()),
+                "checkerGroup",
+                "Choose the group that checks the evidence.");
+        require(identities.exists(owner), "ownerUserId", "Nobody signs in as '%s'. Check the user name.".formatted(owner));
+        Set<Role> roles = identities.rolesOf(owner);
+        require(
+                !roles.isEmpty() && roles.stream().noneMatch(NEVER_OWNERS::contains),
+                "ownerUserId",
+                "This person cannot own an action: auditors and connected systems only read.");
+        require(
+                identities.usersIn(asked.checker()).stream().anyMatch(user -> !user.equals(owner)),
+                "checkerGroup",
+                "In this group nobody but the owner could check the evidence. Choose another group.");
+        String about = asked.aboutBusinessKey() == null || asked.aboutBusinessKey().isBlank()
+                ? null
+                : text("aboutBusinessKey", asked.aboutBusinessKey(), 64);
+        return new OpenAction(title, description, owner, asked.dueOn(), asked.checker(), about);
+    }
+
+    static void dueDay(LocalDate day, LocalDate today) {
+        require(day != null, "dueOn", "Give the day on which it is due, as YYYY-MM-DD.");
+        require(!day.isBefore(today), "dueOn", "This day has passed. Choose today or later.");
+        require(day.isBefore(today.plusYears(LATEST_YEARS)), "dueOn", "Choose a day within the next five years.");
+    }
+
+    static String text(String field, String value, int longest) {
+        require(value != null && !value.isBlank(), field, "This is missing.");
+        require(
+                value.strip().length() <= longest,
+                field,
+                "This has %d characters; %d are allowed. Shorten it.".formatted(value.strip().length(), longest));
+        return value.strip();
+    }
+
+    private static void require(boolean holds, String field, String sentence) {
+        if (!holds) {
+            throw Refusal.invalid(field, sentence);
+        }
+    }
+}
