@@ -8,8 +8,6 @@ import health.sts.shared.Role;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
 import org.springframework.stereotype.Component;
 
 /** People for one test each, so that tests share a database without seeing each other. */
@@ -21,10 +19,8 @@ public class Cast {
     private final Identities identities;
     private final Acting acting;
     private final EngineTime time;
-    private final IdentityService groups;
 
-    Cast(Identities identities, Acting acting, EngineTime time, IdentityService groups) {
-        this.groups = groups;
+    Cast(Identities identities, Acting acting, EngineTime time) {
         this.identities = identities;
         this.acting = acting;
         this.time = time;
@@ -35,11 +31,6 @@ public class Cast {
         String id = "acc" + COUNT.incrementAndGet();
         identities.create(new NewUser(id, "Person", "No. " + id, id + "@example.org", "Correct-horse-7-battery"));
         for (Role role : roles) {
-            if (groups.createGroupQuery().groupId(role.group()).count() == 0) {
-                Group group = groups.newGroup(role.group());
-                group.setName(role.title());
-                groups.saveGroup(group);
-            }
             identities.addRole(id, role);
         }
         return id;
