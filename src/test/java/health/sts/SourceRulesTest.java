@@ -88,10 +88,31 @@ class SourceRulesTest {
     }
 
     @Test
+    void everyLinkInTheHandbookLeadsSomewhere() {
+        List<String> broken = new ArrayList<>();
+        for (String folder : List.of("docs", "processes")) {
+            below(Path.of(folder), ".md").forEach(page -> collectBrokenLinks(page, broken));
+        }
+        for (String page : List.of("README.md", "CONTRIBUTING.md", "SECURITY.md")) {
+            collectBrokenLinks(Path.of(page), broken);
+        }
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
     void migrationsTouchNoTableOfTheEngine() {
         // Our tables never refer to ACT_*: a move to another engine must not need a migration of ours.
         assertThat(found(Path.of("src/main/resources/db"), ".sql", "(?i)(table|references|index \\S+ on)\\s+act_"))
                 .isEmpty();
+    }
+
+    private static void collectBrokenLinks(Path page, List<String> broken) {
+        Pattern.compile("(?<!!)\\[[^]]*]\\((?!https?:)([^)#]+)(#[^)]*)?\\)")
+                .matcher(text(page))
+                .results()
+                .map(link -> link.group(1))
+                .filter(link -> !Files.exists(page.toAbsolutePath().getParent().resolve(link)))
+                .forEach(link -> broken.add(page + ": " + link));
     }
 
     private static List<String> found(Path folder, String ending, String pattern) {

@@ -33,7 +33,8 @@ class FormFields {
         return formId == null
                 ? Set.of()
                 : known.computeIfAbsent(
-                        processDefinitionId + " " + formId, key -> asEngine.call(() -> read(processDefinitionId, formId)));
+                        processDefinitionId + " " + formId,
+                        key -> asEngine.call(() -> read(processDefinitionId, formId)));
     }
 
     private Set<String> read(String processDefinitionId, String formId) {

@@ -75,7 +75,8 @@ public class Candidacies {
 
     /** Ends the open candidacies of physicians who have left. */
     void leave(List<String> physicianIds) {
-        candidacies.openOf(physicianIds)
+        candidacies
+                .openOf(physicianIds)
                 .forEach(candidacy -> withdraw(candidacy, "The physician is no longer in the roster."));
     }
 

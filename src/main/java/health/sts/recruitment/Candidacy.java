@@ -123,8 +123,8 @@ class Candidacy {
 
     void expect(CandidacyState expected) {
         if (state != expected) {
-            throw Refusal.conflict("This step is done: the candidacy is now “%s”. Nothing was changed."
-                    .formatted(state.title()));
+            throw Refusal.conflict(
+                    "This step is done: the candidacy is now “%s”. Nothing was changed.".formatted(state.title()));
         }
     }
 

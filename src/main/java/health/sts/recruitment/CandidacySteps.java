@@ -56,7 +56,12 @@ public class CandidacySteps {
      * @param chiefUserId the chief who may decide, or null where the chief nominated or is the candidate
      */
     public record Opened(
-            String id, String candidateUserId, Source source, String chiefUserId, String calendarId, Instant reserveUntil) {}
+            String id,
+            String candidateUserId,
+            Source source,
+            String chiefUserId,
+            String calendarId,
+            Instant reserveUntil) {}
 
     /** What the eligibility table judges. */
     public record Assessment(EligibilityScore score, Source source, Conflict conflict, boolean privilegesActive) {}
@@ -100,7 +105,8 @@ public class CandidacySteps {
                     candidacy,
                     List.of(candidacy.candidateUserId),
                     "You were nominated as peer trainer",
-                    "You were nominated as peer trainer for %s. Say whether you agree.".formatted(checked.wave().name()));
+                    "You were nominated as peer trainer for %s. Say whether you agree."
+                            .formatted(checked.wave().name()));
         }
         return new Opened(
                 candidacy.id,
@@ -170,8 +176,8 @@ public class CandidacySteps {
     public void assessed(String id, String result, String reason) {
         Candidacy candidacy = candidacies.get(id);
         switch (result) {
-            case "ELIGIBLE" -> news.note(
-                    candidacy, List.of(candidacy.candidateUserId), "You are eligible as peer trainer. " + reason);
+            case "ELIGIBLE" ->
+                news.note(candidacy, List.of(candidacy.candidateUserId), "You are eligible as peer trainer. " + reason);
             case "RESERVE" -> {
                 candidacy.waitsInReserve(reason, clock.instant());
                 candidacies.update(candidacy);
@@ -193,7 +199,8 @@ public class CandidacySteps {
 
     /** The newest state, for the facts beside a task's question. */
     public CandidacyState state(String id) {
-        return candidacies.find(id)
+        return candidacies
+                .find(id)
                 .map(Candidacy::state)
                 .orElseThrow(() -> Refusal.notFound("There is no candidacy " + id + "."));
     }

@@ -35,7 +35,8 @@ class CandidacyStore {
                     .params(parameters(candidacy.row()))
                     .update();
         } catch (DuplicateKeyException twice) {
-            throw Refusal.conflict("This physician is already a candidate or trainer in this wave. Nothing was changed.");
+            throw Refusal.conflict(
+                    "This physician is already a candidate or trainer in this wave. Nothing was changed.");
         }
     }
 
@@ -111,7 +112,8 @@ class CandidacyStore {
                 .params(parameters(candidacy.row()))
                 .update();
         if (updated == 0) {
-            throw Refusal.conflict("Somebody else has just changed this candidacy. Nothing was changed; open it again.");
+            throw Refusal.conflict(
+                    "Somebody else has just changed this candidacy. Nothing was changed; open it again.");
         }
     }
 

@@ -52,10 +52,7 @@ class NominationRules {
         }
         boolean self = candidate.userId().equals(actor.userId());
         return new Checked(
-                candidate,
-                wave,
-                self ? Source.VOLUNTEER : Source.NOMINATED,
-                endorsers(nomination, candidate, actor));
+                candidate, wave, self ? Source.VOLUNTEER : Source.NOMINATED, endorsers(nomination, candidate, actor));
     }
 
     private PhysicianView candidate(String id) {

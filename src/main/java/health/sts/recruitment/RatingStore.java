@@ -45,8 +45,7 @@ class RatingStore {
     }
 
     /** Stores what somebody said; a decline has no rating. */
-    void insert(
-            String candidacyId, String by, boolean chief, Optional<Rating> rating, String comment, Instant now) {
+    void insert(String candidacyId, String by, boolean chief, Optional<Rating> rating, String comment, Instant now) {
         try {
             jdbc.sql(
                             """

@@ -62,7 +62,10 @@ public class SeatSteps {
     public void releaseFromReserve(String id) {
         Candidacy candidacy = candidacies.get(id);
         seatDesk.end(candidacy, CandidacyState.RESERVE_ENDED, "No seat opened before training of trainers had to end.");
-        news.note(candidacy, List.of(candidacy.candidateUserId), "No trainer seat opened in time. Thank you for waiting.");
+        news.note(
+                candidacy,
+                List.of(candidacy.candidateUserId),
+                "No trainer seat opened in time. Thank you for waiting.");
     }
 
     /** The chief releases time. */

@@ -26,7 +26,8 @@ class SeatStore {
     }
 
     boolean planned(String waveId, String specialtyCode) {
-        return jdbc.sql("select 1 from seat_plan where wave_id = :wave and specialty_code = :specialty and to_recruit > 0")
+        return jdbc.sql(
+                        "select 1 from seat_plan where wave_id = :wave and specialty_code = :specialty and to_recruit > 0")
                 .param("wave", waveId)
                 .param("specialty", specialtyCode)
                 .query(Integer.class)
@@ -79,12 +80,15 @@ class SeatStore {
      */
     void plan(String waveId, Map<String, Seats> seats) {
         Map<String, Integer> now = new java.util.HashMap<>();
-        jdbc.sql("select specialty_code, max(seat_no) as top from trainer_seat where wave_id = :wave group by specialty_code")
+        jdbc.sql(
+                        "select specialty_code, max(seat_no) as top from trainer_seat where wave_id = :wave group by specialty_code")
                 .param("wave", waveId)
                 .query(row -> {
                     now.put(row.getString("specialty_code"), row.getInt("top"));
                 });
-        jdbc.sql("delete from seat_plan where wave_id = :wave").param("wave", waveId).update();
+        jdbc.sql("delete from seat_plan where wave_id = :wave")
+                .param("wave", waveId)
+                .update();
         batches.batchUpdate(
                 "insert into seat_plan (wave_id, specialty_code, required, to_recruit) values (:wave, :specialty, :required, :recruit)",
                 seats.entrySet().stream()
@@ -105,7 +109,9 @@ class SeatStore {
                                 .mapToObj(number -> new MapSqlParameterSource("wave", waveId)
                                         .addValue("specialty", entry.getKey())
                                         .addValue("number", number)
-                                        .addValue("reserve", number > entry.getValue().required())
+                                        .addValue(
+                                                "reserve",
+                                                number > entry.getValue().required())
                                         .addValue("now", SqlTime.of(clock.instant()))))
                         .toArray(SqlParameterSource[]::new));
         jdbc.sql(

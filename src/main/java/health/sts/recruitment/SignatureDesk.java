@@ -23,8 +23,7 @@ class SignatureDesk {
     private final DecisionLedger ledger;
     private final Clock clock;
 
-    SignatureDesk(
-            SignatureStore signatures, Identities identities, Roster roster, DecisionLedger ledger, Clock clock) {
+    SignatureDesk(SignatureStore signatures, Identities identities, Roster roster, DecisionLedger ledger, Clock clock) {
         this.signatures = signatures;
         this.identities = identities;
         this.roster = roster;
@@ -92,6 +91,11 @@ class SignatureDesk {
     }
 
     private static String plain(String name) {
-        return name == null ? "" : name.strip().replaceAll("\\s+", " ").replaceFirst("(?i)^dr\\.? ", "").toLowerCase();
+        return name == null
+                ? ""
+                : name.strip()
+                        .replaceAll("\\s+", " ")
+                        .replaceFirst("(?i)^dr\\.? ", "")
+                        .toLowerCase();
     }
 }

@@ -42,7 +42,8 @@ class SignatureStore {
     /** The person's signature, without which the step cannot be completed. */
     void require(String candidacyId, Party party, String userId) {
         boolean signed = of(candidacyId).stream()
-                .anyMatch(signature -> signature.party() == party && signature.signedBy().equals(userId));
+                .anyMatch(signature ->
+                        signature.party() == party && signature.signedBy().equals(userId));
         if (!signed) {
             throw Refusal.invalid(
                     party == Party.CANDIDATE ? "agreementDecision" : "countersignDecision",

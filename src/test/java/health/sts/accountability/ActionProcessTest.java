@@ -156,8 +156,7 @@ class ActionProcessTest {
     }
 
     private static OpenAction ask(String title, String owner) {
-        return new OpenAction(
-                title, "For wave 3", owner, LocalDate.now().plusDays(30), Role.TRAINING_MANAGER, "WAV-1");
+        return new OpenAction(title, "For wave 3", owner, LocalDate.now().plusDays(30), Role.TRAINING_MANAGER, "WAV-1");
     }
 
     private void carryOut(String id) {

@@ -41,7 +41,8 @@ class RecruitmentProcessTest {
     void aVolunteerBecomesAPeerTrainer() {
         String candidacy = ward.seated(staff, 1, 2, 3);
         ward.sign(staff, candidacy, 1);
-        ward.complete(candidacy, "userTask_appointTrainer", staff.user("cmio"), Map.of("appointmentDecision", "APPOINT"));
+        ward.complete(
+                candidacy, "userTask_appointTrainer", staff.user("cmio"), Map.of("appointmentDecision", "APPOINT"));
         runJobs(candidacy);
 
         assertThat(passed(candidacy))
@@ -112,9 +113,7 @@ class RecruitmentProcessTest {
         String candidacy = ward.nominate(staff, staff.p(1), 1, 2, 3);
         ward.endorseTwice(staff, candidacy, 2, 2, 3);
 
-        assertThat(passed(candidacy))
-                .contains("endEvent_candidateRejected")
-                .doesNotContain("serviceTask_holdSeat");
+        assertThat(passed(candidacy)).contains("endEvent_candidateRejected").doesNotContain("serviceTask_holdSeat");
         assertThat(jdbc.sql("select reason from candidacy where id = :id")
                         .param("id", candidacy)
                         .query(String.class)
@@ -211,8 +210,8 @@ class RecruitmentProcessTest {
         String candidacy = ward.nominate(staff, staff.p(1), 1, 2, 3);
         ward.endorseTwice(staff, candidacy, 5, 2, 3);
 
-        assertThatThrownBy(() ->
-                        ward.complete(candidacy, "userTask_releaseTime", staff.user("chief"), Ward.release(3.5)))
+        assertThatThrownBy(
+                        () -> ward.complete(candidacy, "userTask_releaseTime", staff.user("chief"), Ward.release(3.5)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("hoursPerWeek is 3.5");
         assertThat(state(candidacy)).isEqualTo("TIME_RELEASE");
@@ -354,5 +353,4 @@ class RecruitmentProcessTest {
                 .query(String.class)
                 .single();
     }
-
 }

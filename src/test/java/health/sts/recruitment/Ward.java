@@ -9,6 +9,7 @@ import health.sts.program.FormulaParameters;
 import health.sts.program.ProgramDetails;
 import health.sts.program.Programs;
 import health.sts.program.WaveDetails;
+import health.sts.program.WaveWarning;
 import health.sts.program.Waves;
 import health.sts.shared.Role;
 import java.time.Clock;
@@ -22,7 +23,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import health.sts.program.WaveWarning;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -112,7 +112,8 @@ public class Ward {
                             new WaveDetails(
                                     "Wave " + n,
                                     List.of(site),
-                                    LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(200),
+                                    LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                                            .plusDays(200),
                                     ZoneId.of("America/New_York"),
                                     FormulaParameters.DEFAULTS,
                                     Map.of()),
@@ -128,12 +129,16 @@ public class Ward {
 
     /** Nominates physician 1 with endorsers 2 and 3 and gives the case's id. */
     public String nominate(Staff staff, String nominator, int candidate, int... endorsers) {
-        return as(nominator, () -> candidacies.nominate(new Nomination(
-                staff.physician(candidate),
-                staff.wave(),
-                java.util.Arrays.stream(endorsers).mapToObj(staff::physician).toList(),
-                "Knows the workflows of our clinic",
-                false)));
+        return as(
+                nominator,
+                () -> candidacies.nominate(new Nomination(
+                        staff.physician(candidate),
+                        staff.wave(),
+                        java.util.Arrays.stream(endorsers)
+                                .mapToObj(staff::physician)
+                                .toList(),
+                        "Knows the workflows of our clinic",
+                        false)));
     }
 
     /** The open task of a step that is this person's, or the first. */
@@ -141,7 +146,8 @@ public class Ward {
         return open(candidacy, step)
                 .filter(task -> task.assignee() == null || task.assignee().equals(user))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("No task " + step + " for " + user + " among " + tasks.ofCase(candidacy)));
+                .orElseThrow(() ->
+                        new AssertionError("No task " + step + " for " + user + " among " + tasks.ofCase(candidacy)));
     }
 
     public Stream<OpenTask> open(String candidacy, String step) {
@@ -174,7 +180,8 @@ public class Ward {
     }
 
     public static Map<String, Object> release(double hours) {
-        return Map.of("timeDecision", "RELEASE", "hoursPerWeek", hours, "weeks", 20, "backfillPlan", "Locum on Thursdays");
+        return Map.of(
+                "timeDecision", "RELEASE", "hoursPerWeek", hours, "weeks", 20, "backfillPlan", "Locum on Thursdays");
     }
 
     /** Brings a self-nominated candidate up to the signature. */
@@ -197,7 +204,8 @@ public class Ward {
     }
 
     public void user(String id, String given, Role... roles) {
-        identities.create(new NewUser(id, given, "Family" + id.replaceAll("\\D.*\\D|\\D", ""), id + "@test.example", PASSWORD));
+        identities.create(
+                new NewUser(id, given, "Family" + id.replaceAll("\\D.*\\D|\\D", ""), id + "@test.example", PASSWORD));
         Set.of(roles).forEach(role -> identities.addRole(id, role));
     }
 

@@ -151,7 +151,8 @@ final class Action {
 
     private void refuseUnlessMayChange(Actor person) {
         if (!mayBeChangedBy(person)) {
-            throw Refusal.forbidden("Only the person who opened this action, a programme manager or the CMIO can do that.");
+            throw Refusal.forbidden(
+                    "Only the person who opened this action, a programme manager or the CMIO can do that.");
         }
     }
 

@@ -92,7 +92,8 @@ class ActionList implements Actions {
         ActionView action = Action.open(id, asked, opener.userId(), endOf(asked.dueOn()), clock.instant())
                 .view();
         store.insert(action);
-        tellUnlessSelf(action.owner(), "You own a new action: “%s”, due %s.".formatted(action.title(), action.dueOn()), id);
+        tellUnlessSelf(
+                action.owner(), "You own a new action: “%s”, due %s.".formatted(action.title(), action.dueOn()), id);
         return action;
     }
 
@@ -196,7 +197,8 @@ class ActionList implements Actions {
         }
         if (!link.strip().matches("https?://\\S+") || link.strip().length() > LONGEST_LINK) {
             throw Refusal.invalid(
-                    "evidenceLink", "Give an address that begins with https:// and has at most 500 characters, or leave it empty.");
+                    "evidenceLink",
+                    "Give an address that begins with https:// and has at most 500 characters, or leave it empty.");
         }
         return link.strip();
     }

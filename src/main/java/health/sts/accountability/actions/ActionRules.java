@@ -46,7 +46,10 @@ class ActionRules {
                 asked.checker() != null && CHECKERS.contains(asked.checker()),
                 "checkerGroup",
                 "Choose the group that checks the evidence.");
-        require(identities.exists(owner), "ownerUserId", "Nobody signs in as '%s'. Check the user name.".formatted(owner));
+        require(
+                identities.exists(owner),
+                "ownerUserId",
+                "Nobody signs in as '%s'. Check the user name.".formatted(owner));
         Set<Role> roles = identities.rolesOf(owner);
         require(
                 !roles.isEmpty() && roles.stream().noneMatch(NEVER_OWNERS::contains),
@@ -56,9 +59,10 @@ class ActionRules {
                 identities.usersIn(asked.checker()).stream().anyMatch(user -> !user.equals(owner)),
                 "checkerGroup",
                 "In this group nobody but the owner could check the evidence. Choose another group.");
-        String about = asked.aboutBusinessKey() == null || asked.aboutBusinessKey().isBlank()
-                ? null
-                : text("aboutBusinessKey", asked.aboutBusinessKey(), 64);
+        String about =
+                asked.aboutBusinessKey() == null || asked.aboutBusinessKey().isBlank()
+                        ? null
+                        : text("aboutBusinessKey", asked.aboutBusinessKey(), 64);
         return new OpenAction(title, description, owner, asked.dueOn(), asked.checker(), about);
     }
 
@@ -73,7 +77,8 @@ class ActionRules {
         require(
                 value.strip().length() <= longest,
                 field,
-                "This has %d characters; %d are allowed. Shorten it.".formatted(value.strip().length(), longest));
+                "This has %d characters; %d are allowed. Shorten it."
+                        .formatted(value.strip().length(), longest));
         return value.strip();
     }
 

@@ -31,7 +31,8 @@ class HolidayList implements Holidays {
     private final DecisionLedger ledger;
     private final CurrentActor actor;
 
-    HolidayList(JdbcClient jdbc, NationalHolidays national, SiteHolidays kept, DecisionLedger ledger, CurrentActor actor) {
+    HolidayList(
+            JdbcClient jdbc, NationalHolidays national, SiteHolidays kept, DecisionLedger ledger, CurrentActor actor) {
         this.jdbc = jdbc;
         this.national = national;
         this.kept = kept;

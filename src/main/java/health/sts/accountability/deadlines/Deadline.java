@@ -57,7 +57,9 @@ record Deadline(
     /** The moment at which this share of the time is used. */
     Instant timeUsed(int percent) {
         Duration allowed = Duration.between(created, due);
-        return allowed.isNegative() ? due : millis(created.plus(allowed.multipliedBy(percent).dividedBy(100)));
+        return allowed.isNegative()
+                ? due
+                : millis(created.plus(allowed.multipliedBy(percent).dividedBy(100)));
     }
 
     boolean isTask() {
@@ -75,15 +77,41 @@ record Deadline(
     /** The same with another due date; the ladder begins anew. */
     Deadline movedTo(Instant newDue) {
         return new Deadline(
-                key, businessKey, step, processKey, what, link, holder, candidates, escalateTo, calendarId, created,
-                newDue, nextAt, round + 1, open);
+                key,
+                businessKey,
+                step,
+                processKey,
+                what,
+                link,
+                holder,
+                candidates,
+                escalateTo,
+                calendarId,
+                created,
+                newDue,
+                nextAt,
+                round + 1,
+                open);
     }
 
     /** The same, to be looked at then. */
     Deadline lookedAt(Instant next) {
         return new Deadline(
-                key, businessKey, step, processKey, what, link, holder, candidates, escalateTo, calendarId, created,
-                due, next, round, open);
+                key,
+                businessKey,
+                step,
+                processKey,
+                what,
+                link,
+                holder,
+                candidates,
+                escalateTo,
+                calendarId,
+                created,
+                due,
+                next,
+                round,
+                open);
     }
 
     static List<String> marked(Collection<String> groups, Collection<String> users) {

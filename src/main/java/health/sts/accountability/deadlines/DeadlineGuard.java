@@ -79,8 +79,7 @@ class DeadlineGuard implements TaskGuard {
     private static List<String> fitting(List<String> candidates) {
         int length = 0;
         int count = 0;
-        while (count < candidates.size()
-                && (length += candidates.get(count).length() + 1) <= LONGEST_CANDIDATES) {
+        while (count < candidates.size() && (length += candidates.get(count).length() + 1) <= LONGEST_CANDIDATES) {
             count++;
         }
         return candidates.subList(0, count);

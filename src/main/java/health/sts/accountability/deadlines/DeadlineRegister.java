@@ -43,13 +43,14 @@ class DeadlineRegister implements Deadlines {
         }
         Instant now = clock.instant();
         Key key = new Key(watched.kind(), watched.id());
-        store.find(key).ifPresentOrElse(
-                known -> {
-                    if (!known.due().equals(watched.due())) {
-                        store.reschedule(List.of(moved(known, watched.due(), now)));
-                    }
-                },
-                () -> store.insert(List.of(fresh(key, watched, now))));
+        store.find(key)
+                .ifPresentOrElse(
+                        known -> {
+                            if (!known.due().equals(watched.due())) {
+                                store.reschedule(List.of(moved(known, watched.due(), now)));
+                            }
+                        },
+                        () -> store.insert(List.of(fresh(key, watched, now))));
     }
 
     @Override
@@ -70,14 +71,15 @@ class DeadlineRegister implements Deadlines {
             return 0;
         }
         store.reschedule(moved);
-        moved.stream().filter(Deadline::isTask).forEach(task -> desk.due(task.key().id(), newDue));
+        moved.stream()
+                .filter(Deadline::isTask)
+                .forEach(task -> desk.due(task.key().id(), newDue));
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("step", step);
         content.put("due", newDue.toString());
         content.put("moved", moved.size());
         String onlyCase = businessKeys.size() == 1 ? businessKeys.iterator().next() : null;
-        ledger.record(
-                new LedgerEntry(Kind.CHANGE, "moveDeadlines", "MOVED", "deadline", onlyCase, onlyCase, content));
+        ledger.record(new LedgerEntry(Kind.CHANGE, "moveDeadlines", "MOVED", "deadline", onlyCase, onlyCase, content));
         return moved.size();
     }
 
@@ -96,7 +98,9 @@ class DeadlineRegister implements Deadlines {
                 watched.what(),
                 watched.link(),
                 watched.owner(),
-                watched.owner() == null && chain != null ? Deadline.marked(List.of(chain.group()), List.of()) : List.of(),
+                watched.owner() == null && chain != null
+                        ? Deadline.marked(List.of(chain.group()), List.of())
+                        : List.of(),
                 chain == null ? null : chain.group(),
                 WorkCalendar.DEFAULT,
                 now,

@@ -27,9 +27,7 @@ final class DueWord {
         }
         if (value instanceof String text) {
             try {
-                return text.contains("T")
-                        ? Instant.parse(text)
-                        : endOf(LocalDate.parse(text), calendar);
+                return text.contains("T") ? Instant.parse(text) : endOf(LocalDate.parse(text), calendar);
             } catch (DateTimeParseException unreadable) {
                 throw new IllegalStateException(
                         "The variable %s holds '%s', which is no due date.".formatted(variable, text), unreadable);

@@ -28,12 +28,7 @@ class Escalations {
     private final Clock clock;
 
     Escalations(
-            DeadlineStore store,
-            Mailbox mailbox,
-            Notices notices,
-            DecisionLedger ledger,
-            Reminder words,
-            Clock clock) {
+            DeadlineStore store, Mailbox mailbox, Notices notices, DecisionLedger ledger, Reminder words, Clock clock) {
         this.store = store;
         this.mailbox = mailbox;
         this.notices = notices;

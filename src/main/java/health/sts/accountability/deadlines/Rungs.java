@@ -25,9 +25,9 @@ final class Rungs {
     /** The steps that these looks ask for, each once, in order. */
     Set<Rung> at(List<Look> looks) {
         Set<Rung> rungs = new LinkedHashSet<>();
-        looks.forEach(look -> answers.computeIfAbsent(
-                        new Inputs(look.timeUsedPercent(), look.workingDaysLate()), this::ask)
-                .ifPresent(rungs::add));
+        looks.forEach(
+                look -> answers.computeIfAbsent(new Inputs(look.timeUsedPercent(), look.workingDaysLate()), this::ask)
+                        .ifPresent(rungs::add));
         return rungs;
     }
 

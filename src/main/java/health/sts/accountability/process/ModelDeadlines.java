@@ -20,9 +20,8 @@ public class ModelDeadlines {
 
     /** The same local time, so many working days later, by the calendar of the case's site where it names one. */
     public Date after(DelegateExecution execution, String isoPeriod) {
-        String calendarId = execution.getVariable("calendarId") instanceof String id && !id.isBlank()
-                ? id
-                : WorkCalendar.DEFAULT;
+        String calendarId =
+                execution.getVariable("calendarId") instanceof String id && !id.isBlank() ? id : WorkCalendar.DEFAULT;
         return Date.from(calendar.due(clock.instant(), isoPeriod, calendarId, calendar.zone()));
     }
 }

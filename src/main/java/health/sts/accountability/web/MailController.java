@@ -33,7 +33,9 @@ class MailController {
         model.addAttribute("messages", page);
         model.addAttribute(
                 "names", identities.names(page.stream().map(MailView::userId).toList()));
-        model.addAttribute("older", page.size() < Mailbox.PAGE ? null : page.get(page.size() - 1).id());
+        model.addAttribute(
+                "older",
+                page.size() < Mailbox.PAGE ? null : page.get(page.size() - 1).id());
         return "accountability/mail/list";
     }
 

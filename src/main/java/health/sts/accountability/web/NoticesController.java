@@ -27,7 +27,9 @@ class NoticesController {
     String list(@RequestParam(required = false) String before, Model model) {
         List<Notice> page = notices.mine(before);
         model.addAttribute("notices", page);
-        model.addAttribute("older", page.size() < Notices.PAGE ? null : page.get(page.size() - 1).id());
+        model.addAttribute(
+                "older",
+                page.size() < Notices.PAGE ? null : page.get(page.size() - 1).id());
         return "accountability/notices";
     }
 

@@ -17,23 +17,31 @@ final class RecruitmentForms {
     static final Variable<String> MOTIVATION = Variable.text("motivation").max(1000);
     static final Variable<Boolean> CONFLICT_DECLARED = Variable.bool("conflictDeclared");
     static final Variable<Consent> CONSENT = Variable.choice("consentDecision", Consent.class);
-    static final Variable<String> CONSENT_COMMENT = Variable.text("consentComment").max(1000);
+    static final Variable<String> CONSENT_COMMENT =
+            Variable.text("consentComment").max(1000);
     static final Variable<Endorsement> ENDORSEMENT = Variable.choice("endorsementDecision", Endorsement.class);
-    static final Variable<String> ENDORSEMENT_COMMENT = Variable.text("endorsementComment").max(1000);
-    static final Variable<String> RATING_COMMENT = Variable.text("ratingComment").max(1000);
+    static final Variable<String> ENDORSEMENT_COMMENT =
+            Variable.text("endorsementComment").max(1000);
+    static final Variable<String> RATING_COMMENT =
+            Variable.text("ratingComment").max(1000);
     static final Variable<ConflictReview> CONFLICT_REVIEW = Variable.choice("conflictDecision", ConflictReview.class);
-    static final Variable<String> CONFLICT_COMMENT = Variable.text("conflictComment").max(1000);
+    static final Variable<String> CONFLICT_COMMENT =
+            Variable.text("conflictComment").max(1000);
     static final Variable<TimeRelease> TIME_RELEASE = Variable.choice("timeDecision", TimeRelease.class);
-    static final Variable<BigDecimal> HOURS_PER_WEEK = Variable.decimal("hoursPerWeek").between(0, 40);
+    static final Variable<BigDecimal> HOURS_PER_WEEK =
+            Variable.decimal("hoursPerWeek").between(0, 40);
     static final Variable<Integer> WEEKS = Variable.integer("weeks").between(1, 104);
     static final Variable<String> BACKFILL_PLAN = Variable.text("backfillPlan").max(1000);
     static final Variable<String> TIME_COMMENT = Variable.text("timeComment").max(1000);
     static final Variable<Signing> AGREEMENT = Variable.choice("agreementDecision", Signing.class);
-    static final Variable<String> AGREEMENT_COMMENT = Variable.text("agreementComment").max(1000);
+    static final Variable<String> AGREEMENT_COMMENT =
+            Variable.text("agreementComment").max(1000);
     static final Variable<Countersigning> COUNTERSIGNING = Variable.choice("countersignDecision", Countersigning.class);
-    static final Variable<String> COUNTERSIGN_COMMENT = Variable.text("countersignComment").max(1000);
+    static final Variable<String> COUNTERSIGN_COMMENT =
+            Variable.text("countersignComment").max(1000);
     static final Variable<Appointment> APPOINTMENT = Variable.choice("appointmentDecision", Appointment.class);
-    static final Variable<String> APPOINTMENT_COMMENT = Variable.text("appointmentComment").max(1000);
+    static final Variable<String> APPOINTMENT_COMMENT =
+            Variable.text("appointmentComment").max(1000);
 
     private static final Variable<Integer> RESPECT = criterion("scoreRespect");
     private static final Variable<Integer> SPECIALTY = criterion("scoreSpecialty");

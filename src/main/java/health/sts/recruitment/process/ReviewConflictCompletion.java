@@ -1,7 +1,7 @@
 package health.sts.recruitment.process;
 
-import health.sts.recruitment.Conflict;
 import health.sts.recruitment.CandidacySteps;
+import health.sts.recruitment.Conflict;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;

@@ -22,8 +22,7 @@ class SignAgreementCompletion implements TaskListener {
             steps.candidateSigned(candidacy);
         } else {
             steps.declineAgreement(
-                    candidacy,
-                    RecruitmentForms.AGREEMENT_COMMENT.optional(task).orElse("The candidate did not sign."));
+                    candidacy, RecruitmentForms.AGREEMENT_COMMENT.optional(task).orElse("The candidate did not sign."));
             RecruitmentProcess.AGREEMENT_RESULT.set(task, "REFUSED");
         }
         RecruitmentProcess.CANDIDATE_SIGNED.set(task, signed);
