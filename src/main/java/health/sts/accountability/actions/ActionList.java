@@ -68,16 +68,6 @@ class ActionList implements Actions {
         OpenAction asked = rules.inOrder(command, today());
         String id = Ids.next("ACT");
         workflow.start(id, asked);
-        record(
-                Kind.DECISION,
-                "openAction",
-                "OPENED",
-                id,
-                Map.of(
-                        "title", asked.title(),
-                        "owner", asked.ownerUserId(),
-                        "dueOn", asked.dueOn().toString(),
-                        "checkerGroup", asked.checker().group()));
         return id;
     }
 

@@ -40,24 +40,24 @@ class ActionRules {
     OpenAction inOrder(OpenAction asked, LocalDate today) {
         String title = text("title", asked.title(), LONGEST_TITLE);
         String description = text("description", asked.description(), LONGEST_TEXT);
-        String owner = text("ownerUserId", asked.ownerUserId(), 64);
+        String owner = text("owner", asked.ownerUserId(), 64);
         dueDay(asked.dueOn(), today);
         require(
                 asked.checker() != null && CHECKERS.contains(asked.checker()),
-                "checkerGroup",
+                "checker",
                 "Choose the group that checks the evidence.");
         require(
                 identities.exists(owner),
-                "ownerUserId",
+                "owner",
                 "Nobody signs in as '%s'. Check the user name.".formatted(owner));
         Set<Role> roles = identities.rolesOf(owner);
         require(
                 !roles.isEmpty() && roles.stream().noneMatch(NEVER_OWNERS::contains),
-                "ownerUserId",
+                "owner",
                 "This person cannot own an action: auditors and connected systems only read.");
         require(
                 identities.usersIn(asked.checker()).stream().anyMatch(user -> !user.equals(owner)),
-                "checkerGroup",
+                "checker",
                 "In this group nobody but the owner could check the evidence. Choose another group.");
         String about =
                 asked.aboutBusinessKey() == null || asked.aboutBusinessKey().isBlank()

@@ -18,17 +18,19 @@ class ActionProcess implements ActionWorkflow {
 
     static final Variable<String> TITLE = Variable.text("title").max(200);
     static final Variable<String> DESCRIPTION = Variable.text("description").max(1000);
-    static final Variable<String> OWNER = Variable.text("ownerUserId").max(64);
+    static final Variable<String> OWNER = Variable.text("owner").max(64);
     static final Variable<String> DUE_ON = Variable.text("dueOn").max(10);
-    static final Variable<String> CHECKER_GROUP = Variable.text("checkerGroup").max(64);
+    static final Variable<String> CHECKER = Variable.text("checker").max(64);
     static final Variable<String> ABOUT = Variable.text("aboutBusinessKey").max(64);
     static final Variable<String> EVIDENCE = Variable.text("evidence").max(1000);
     static final Variable<String> EVIDENCE_LINK = Variable.text("evidenceLink").max(500);
     static final Variable<Check> CHECK_DECISION = Variable.choice("checkDecision", Check.class);
     static final Variable<String> CHECK_COMMENT = Variable.text("checkComment").max(1000);
+
+    static final Variable<String> OWNER_USER_ID = Variable.text("ownerUserId");
+    static final Variable<String> CHECKER_GROUP = Variable.text("checkerGroup");
     /** An ISO instant, read by the deadline of "Carry out action". */
     static final Variable<String> DUE_AT = Variable.text("dueAt");
-
     static final Variable<Boolean> EVIDENCE_ACCEPTED = Variable.bool("evidenceAccepted");
 
     private final Processes processes;
@@ -44,7 +46,7 @@ class ActionProcess implements ActionWorkflow {
         DESCRIPTION.put(variables, action.description());
         OWNER.put(variables, action.ownerUserId());
         DUE_ON.put(variables, action.dueOn().toString());
-        CHECKER_GROUP.put(variables, action.checker().group());
+        CHECKER.put(variables, action.checker().group());
         if (action.aboutBusinessKey() != null) {
             ABOUT.put(variables, action.aboutBusinessKey());
         }

@@ -33,7 +33,7 @@ class OpenActionStart implements ExecutionListener {
         }
         ActionView action = actions.opened(execution.getProcessBusinessKey(), asked(execution));
         ActionProcess.DUE_AT.set(execution, action.dueAt().toString());
-        ActionProcess.OWNER.set(execution, action.owner());
+        ActionProcess.OWNER_USER_ID.set(execution, action.owner());
         ActionProcess.CHECKER_GROUP.set(execution, action.checker().group());
     }
 
@@ -43,7 +43,7 @@ class OpenActionStart implements ExecutionListener {
                 ActionProcess.DESCRIPTION.required(execution),
                 ActionProcess.OWNER.required(execution),
                 day(ActionProcess.DUE_ON.required(execution)),
-                Role.ofGroup(ActionProcess.CHECKER_GROUP.required(execution)).orElse(null),
+                Role.ofGroup(ActionProcess.CHECKER.required(execution)).orElse(null),
                 ActionProcess.ABOUT.optional(execution).orElse(null));
     }
 
