@@ -148,7 +148,12 @@ class DeadlineWatchTest {
         String action = cast.as(
                 manager,
                 () -> actions.open(new OpenAction(
-                        "Book a room", "For wave 3", owner, LocalDate.now().plusDays(20), Role.TRAINING_MANAGER, null)));
+                        "Book a room",
+                        "For wave 3",
+                        owner,
+                        LocalDate.now().plusDays(20),
+                        Role.TRAINING_MANAGER,
+                        null)));
         String task = desk.ofCase(action).get(0).id();
         assertThat(rows(task)).isEqualTo(1);
 
@@ -158,7 +163,8 @@ class DeadlineWatchTest {
         cast.as(owner, () -> desk.complete(task, Map.of("evidence", "Booked")));
         assertThat(rows(task)).as("completing writes nothing here").isEqualTo(1);
         cast.at(Instant.now().plus(Duration.ofDays(30)), () -> {
-            Job timer = management.createJobQuery()
+            Job timer = management
+                    .createJobQuery()
                     .processDefinitionKey("deadline-watch")
                     .timers()
                     .singleResult();

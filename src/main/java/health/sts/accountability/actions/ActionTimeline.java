@@ -22,8 +22,10 @@ public class ActionTimeline {
     /** The lines of one action's case. */
     @Transactional(readOnly = true)
     public List<Line> of(String id) {
-        return jdbc.sql("SELECT acted_at, actor, on_behalf_of, COALESCE(step_name, step) AS what, outcome FROM ledger_line"
-                        + " WHERE business_key = ? AND kind <> 'RULE' ORDER BY id DESC FETCH FIRST " + MOST + " ROWS ONLY")
+        return jdbc.sql(
+                        "SELECT acted_at, actor, on_behalf_of, COALESCE(step_name, step) AS what, outcome FROM ledger_line"
+                                + " WHERE business_key = ? AND kind <> 'RULE' ORDER BY id DESC FETCH FIRST " + MOST
+                                + " ROWS ONLY")
                 .param(id)
                 .query((row, n) -> new Line(
                         SqlTime.read(row, "acted_at"),

@@ -1,10 +1,12 @@
 package health.sts.accountability.deputies;
 
 import health.sts.accountability.Deputies.DeputyView;
+import health.sts.accountability.Notices;
 import health.sts.accountability.deputies.DeputyStore.Offer;
 import health.sts.engine.TaskDesk;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,12 +22,14 @@ class DeputyTurnover {
 
     private final DeputyStore store;
     private final TaskDesk desk;
+    private final Notices notices;
     private final TransactionOperations transactions;
     private final Clock clock;
 
-    DeputyTurnover(DeputyStore store, TaskDesk desk, TransactionOperations transactions, Clock clock) {
+    DeputyTurnover(DeputyStore store, TaskDesk desk, Notices notices, TransactionOperations transactions, Clock clock) {
         this.store = store;
         this.desk = desk;
+        this.notices = notices;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -47,6 +51,12 @@ class DeputyTurnover {
         List<Offer> offers = store.tasksToOffer(deputyship).stream()
                 .map(taskId -> new Offer(deputyship.id(), taskId))
                 .toList();
+        notices.tell(
+                Set.of(deputyship.deputy()),
+                "You stand in for %s; %d open tasks were offered to you."
+                        .formatted(deputyship.principal(), offers.size()),
+                "/deputies",
+                null);
         offers.forEach(offer -> desk.offer(offer.taskId(), deputyship.deputy()));
         store.insertOffers(offers);
     }

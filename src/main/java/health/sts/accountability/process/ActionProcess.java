@@ -31,6 +31,7 @@ class ActionProcess implements ActionWorkflow {
     static final Variable<String> CHECKER_GROUP = Variable.text("checkerGroup");
     /** An ISO instant, read by the deadline of "Carry out action". */
     static final Variable<String> DUE_AT = Variable.text("dueAt");
+
     static final Variable<Boolean> EVIDENCE_ACCEPTED = Variable.bool("evidenceAccepted");
 
     private final Processes processes;

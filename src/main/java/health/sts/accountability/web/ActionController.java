@@ -134,7 +134,8 @@ class ActionController {
                 "names",
                 identities.names(Stream.concat(
                                 Stream.of(action.owner(), action.openedBy(), action.handedInBy(), action.checkedBy()),
-                                lines.stream().flatMap(line -> Stream.of(line.actor(), String.valueOf(line.onBehalfOf()))))
+                                lines.stream()
+                                        .flatMap(line -> Stream.of(line.actor(), String.valueOf(line.onBehalfOf()))))
                         .filter(Objects::nonNull)
                         .toList()));
         return "accountability/actions/show";

@@ -25,7 +25,17 @@ class ActionCsv {
 
     void write(Filter filter, Writer out) throws IOException {
         try (CsvWriter csv = CsvWriter.builder().build(out)) {
-            csv.writeRecord("id", "title", "owner", "opened_by", "checker", "about", "due_on", "state", "opened_at", "closed_at");
+            csv.writeRecord(
+                    "id",
+                    "title",
+                    "owner",
+                    "opened_by",
+                    "checker",
+                    "about",
+                    "due_on",
+                    "state",
+                    "opened_at",
+                    "closed_at");
             String after = null;
             List<ActionView> page;
             do {

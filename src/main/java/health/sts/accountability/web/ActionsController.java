@@ -48,7 +48,9 @@ class ActionsController {
             Model model) {
         List<ActionView> page = actions.list(new Filter(owner(owner), late, state, after, Actions.PAGE));
         model.addAttribute("actions", page);
-        model.addAttribute("next", page.size() < Actions.PAGE ? null : page.get(page.size() - 1).id());
+        model.addAttribute(
+                "next",
+                page.size() < Actions.PAGE ? null : page.get(page.size() - 1).id());
         model.addAttribute(
                 "names", identities.names(page.stream().map(ActionView::owner).toList()));
         model.addAttribute("owner", owner);
