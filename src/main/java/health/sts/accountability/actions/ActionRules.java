@@ -46,10 +46,7 @@ class ActionRules {
                 asked.checker() != null && CHECKERS.contains(asked.checker()),
                 "checker",
                 "Choose the group that checks the evidence.");
-        require(
-                identities.exists(owner),
-                "owner",
-                "Nobody signs in as '%s'. Check the user name.".formatted(owner));
+        require(identities.exists(owner), "owner", "Nobody signs in as '%s'. Check the user name.".formatted(owner));
         Set<Role> roles = identities.rolesOf(owner);
         require(
                 !roles.isEmpty() && roles.stream().noneMatch(NEVER_OWNERS::contains),
