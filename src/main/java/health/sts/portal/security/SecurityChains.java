@@ -63,10 +63,7 @@ class SecurityChains {
     SecurityFilterChain restChain(HttpSecurity http, EngineSignIn signIn, Identities identities) throws Exception {
         return common(http, signIn, identities)
                 .securityMatcher(Paths.under("/engine-rest"))
-                .authorizeHttpRequests(rights -> rights.requestMatchers(new RestPaths())
-                        .denyAll()
-                        .anyRequest()
-                        .hasAnyRole(Role.API.group(), Role.ADMINISTRATOR.group()))
+                .authorizeHttpRequests(rights -> rights.anyRequest().access(new RestPaths()))
                 .httpBasic(basic -> basic.authenticationEntryPoint(new BasicChallenge()))
                 .exceptionHandling(errors ->
                         errors.authenticationEntryPoint(new BasicChallenge()).accessDeniedHandler(new JsonDenied()))
