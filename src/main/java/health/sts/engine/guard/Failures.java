@@ -48,9 +48,12 @@ public final class Failures {
         return Optional.empty();
     }
 
+    /** What somebody sees who reads a task while another finishes it. */
     private static boolean isTaskGone(Throwable cause) {
+        String message = cause.getMessage();
         return cause instanceof NullValueException
-                && cause.getMessage() != null
-                && cause.getMessage().startsWith("Cannot find task with id");
+                && message != null
+                && (message.startsWith("Cannot find task with id")
+                        || message.startsWith("Cannot restore state of process instance"));
     }
 }

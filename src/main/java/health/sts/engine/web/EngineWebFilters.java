@@ -8,6 +8,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The filters between the security chain and the engine, in the order in which a request passes them. */
 @Configuration(proxyBeanMethods = false)
@@ -17,8 +18,8 @@ class EngineWebFilters {
     private static final String[] ENGINE = {"/camunda/api/*", "/engine-rest/*"};
 
     @Bean
-    FilterRegistrationBean<PlainAnswers> plainAnswers() {
-        return registration(new PlainAnswers(), AFTER_SECURITY, ENGINE);
+    FilterRegistrationBean<PlainAnswers> plainAnswers(JdbcClient jdbc) {
+        return registration(new PlainAnswers(new TaskRaces(jdbc)), AFTER_SECURITY, ENGINE);
     }
 
     @Bean

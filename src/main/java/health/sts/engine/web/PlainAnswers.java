@@ -22,6 +22,12 @@ class PlainAnswers extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlainAnswers.class);
 
+    private final TaskRaces races;
+
+    PlainAnswers(TaskRaces races) {
+        this.races = races;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -43,7 +49,7 @@ class PlainAnswers extends OncePerRequestFilter {
             held.finish();
         }
         if (held.isError() && !response.isCommitted()) {
-            answer(request, held).write(response);
+            races.told(request, answer(request, held)).write(response);
         }
     }
 

@@ -125,7 +125,10 @@ class RaceTest {
 
     private String newTask() {
         String instance = runtime.startProcessInstanceByKey("race").getId();
-        return tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
+        return tasks.createTaskQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId();
     }
 
     private Browser visiting(String userId) throws Exception {
