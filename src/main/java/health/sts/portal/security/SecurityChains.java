@@ -102,6 +102,11 @@ class SecurityChains {
                         .permitAll()
                         .requestMatchers(PUBLIC)
                         .permitAll()
+                        // Method rights come after a form is read; here a stranger is turned away before.
+                        .requestMatchers(HttpMethod.POST, "/program/**")
+                        .hasRole(Role.PROGRAM_MANAGER.group())
+                        .requestMatchers("/program/*/new", "/program/*/*/edit")
+                        .hasRole(Role.PROGRAM_MANAGER.group())
                         .requestMatchers("/actuator/**")
                         .hasRole(Role.ADMINISTRATOR.group())
                         .anyRequest()
