@@ -105,6 +105,10 @@ class SecurityChains {
                         // Method rights come after a form is read; here a stranger is turned away before.
                         .requestMatchers(HttpMethod.POST, "/program/**")
                         .hasRole(Role.PROGRAM_MANAGER.group())
+                        .requestMatchers(HttpMethod.POST, "/holidays/**")
+                        .hasRole(Role.PROGRAM_MANAGER.group())
+                        .requestMatchers("/roster/import")
+                        .hasAnyRole(Role.PROGRAM_MANAGER.group(), Role.ADMINISTRATOR.group())
                         .requestMatchers("/program/*/new", "/program/*/*/edit")
                         .hasRole(Role.PROGRAM_MANAGER.group())
                         .requestMatchers("/actuator/**")
