@@ -93,7 +93,10 @@ class AccountabilityPagesTest {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Nobody signs in as")))
                 .andExpect(content().string(containsString("Book a room")));
-        pages.perform(post("/deputies").with(as(manager, Role.PROGRAM_MANAGER)).with(csrf()).param("deputy", manager))
+        pages.perform(post("/deputies")
+                        .with(as(manager, Role.PROGRAM_MANAGER))
+                        .with(csrf())
+                        .param("deputy", manager))
                 .andExpect(status().isUnprocessableEntity());
     }
 
