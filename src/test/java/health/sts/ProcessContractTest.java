@@ -318,7 +318,7 @@ class ProcessContractTest {
     @Test
     void everyBeanThatAModelNamesExists() {
         Set<String> beans = Words.beans().keySet();
-        eachBuiltModel((model, fault) -> model.expressions().stream()
+        eachModel((model, fault) -> model.expressions().stream()
                 .flatMap(expression -> beansIn(expression).stream())
                 .filter(bean -> !beans.contains(bean))
                 .forEach(bean -> fault.accept("names the bean " + bean + ", which does not exist")));
@@ -342,7 +342,7 @@ class ProcessContractTest {
 
     @Test
     void everyVariableThatAModelReadsIsDeclared() {
-        eachBuiltModel((model, fault) -> {
+        eachModel((model, fault) -> {
             Set<String> declared = new HashSet<>(Words.variables(model.capability()));
             model.all(MultiInstanceLoopCharacteristics.class)
                     .forEach(loop -> declared.add(loop.getCamundaElementVariable()));
@@ -351,6 +351,27 @@ class ProcessContractTest {
                     .filter(variable -> !declared.contains(variable))
                     .forEach(variable -> fault.accept("reads the variable " + variable + ", which nothing declares"));
         });
+    }
+
+    @Test
+    void everyVariableThatIsDeclaredIsReadByAModelOrBroughtByAForm() {
+        List<String> idle = new ArrayList<>();
+        for (String capability : capabilities()) {
+            Set<String> used = new HashSet<>();
+            PROCESSES.stream()
+                    .filter(model -> model.capability().equals(capability))
+                    .forEach(model -> used.addAll(variablesOf(model)));
+            DECISIONS.stream()
+                    .filter(table -> table.capability().equals(capability))
+                    .forEach(table -> used.addAll(table.inputs()));
+            FORMS.stream()
+                    .filter(form -> form.capability().equals(capability))
+                    .forEach(form -> used.addAll(form.keys()));
+            Words.variables(capability).stream()
+                    .filter(variable -> !used.contains(variable))
+                    .forEach(variable -> idle.add(capability + " " + variable));
+        }
+        assertThat(idle).isEmpty();
     }
 
     @Test
@@ -374,7 +395,7 @@ class ProcessContractTest {
                             "has the error code " + error.getErrorCode(),
                             fault));
         });
-        eachBuiltModel((model, fault) -> model.all(Message.class)
+        eachModel((model, fault) -> model.all(Message.class)
                 .forEach(message -> expect(
                         Words.said(model.capability(), message.getName()),
                         "waits for " + message.getName() + ", which nobody sends",
@@ -494,15 +515,6 @@ class ProcessContractTest {
 
     private static void eachModel(BiConsumer<Model, Consumer<String>> rule) {
         each(PROCESSES, rule);
-    }
-
-    /** Models of a capability whose code has begun: from its first bean on, all of them must be there. */
-    private static void eachBuiltModel(BiConsumer<Model, Consumer<String>> rule) {
-        each(
-                PROCESSES.stream()
-                        .filter(model -> !Words.stepBeans(model.capability()).isEmpty())
-                        .toList(),
-                rule);
     }
 
     private static void each(Collection<Model> models, BiConsumer<Model, Consumer<String>> rule) {
