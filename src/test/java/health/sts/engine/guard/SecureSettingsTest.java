@@ -8,6 +8,8 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.ClassPathResource;
 
 /** The switches of the engine that security rests on, whether we set them or rely on their default. */
 @StsTest
@@ -58,7 +60,15 @@ class SecureSettingsTest {
         assertThat(settings.getLogEntriesPerSyncOperationLimit()).isEqualTo(-1);
         assertThat(settings.getDefaultUserPermissionNameForTask()).isEqualTo("TASK_WORK");
         assertThat(settings.getHistoryTimeToLive()).isEqualTo("P3650D");
-        assertThat(settings.getPasswordEncryptor().hashAlgorithmName()).isEqualTo("pbkdf2");
+        assertThat(settings.getPasswordEncryptor().hashAlgorithmName()).startsWith("pbkdf2-");
         assertThat(settings.getExpressionManager()).isInstanceOf(GuardedExpressions.class);
+    }
+
+    /** Tests use a weak one, to be quick; what is shipped must not. */
+    @Test
+    void passwordsAreShippedStrong() {
+        YamlPropertiesFactoryBean shipped = new YamlPropertiesFactoryBean();
+        shipped.setResources(new ClassPathResource("application.yaml"));
+        assertThat(shipped.getObject().get("sts.password-iterations")).isEqualTo(310_000);
     }
 }
