@@ -63,6 +63,12 @@ public class Candidacies {
         workflow.signed(id, signed.step(), signed.form());
     }
 
+    /** The name that the person acting must type to sign. */
+    @Transactional(readOnly = true)
+    public String signerName() {
+        return signatures.nameOf(currentActor.get().userId());
+    }
+
     /** The candidate withdraws; a seat they hold goes to the next in reserve. */
     public void withdraw(String id, String reason) {
         Candidacy candidacy = candidacies.get(id);

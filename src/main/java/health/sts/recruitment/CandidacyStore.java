@@ -145,7 +145,7 @@ class CandidacyStore {
         return values;
     }
 
-    private static Candidacy candidacy(ResultSet row, int number) throws SQLException {
+    static Candidacy candidacy(ResultSet row, int number) throws SQLException {
         return new Candidacy(new CandidacyRow(
                 row.getString("id"),
                 row.getString("wave_id"),
