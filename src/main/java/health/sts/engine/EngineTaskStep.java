@@ -29,6 +29,21 @@ record EngineTaskStep(DelegateTask task, Map<String, String> properties, Map<Str
     }
 
     @Override
+    public CaseStep at() {
+        CaseStep at = EngineCurrentStep.of(execution());
+        return new CaseStep(
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                at.businessKey(),
+                at.processKey(),
+                at.processVersion(),
+                at.versionTag(),
+                at.processInstanceId(),
+                Optional.of(task.getId()),
+                at.processProperties());
+    }
+
+    @Override
     public String step() {
         return task.getTaskDefinitionKey();
     }

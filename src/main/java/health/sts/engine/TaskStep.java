@@ -10,6 +10,9 @@ public interface TaskStep {
 
     String taskId();
 
+    /** The same place in words that outlive the task. */
+    CaseStep at();
+
     /** The node id in the model, for example {@code userTask_releaseTime}. */
     String step();
 

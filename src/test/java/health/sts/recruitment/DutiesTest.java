@@ -10,6 +10,7 @@ import health.sts.engine.TaskDesk;
 import health.sts.recruitment.Ward.Staff;
 import health.sts.shared.Refusal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
@@ -70,7 +71,7 @@ class DutiesTest {
     @Test
     void theChiefWhoNominatedCannotApproveAsTheDeputyOfTheCmio() {
         ward.as(cmio, () -> deputies.name(new Deputies.NameDeputy(
-                chief, LocalDate.now().minusDays(1), LocalDate.now().plusDays(3), "Leave")));
+                chief, today(), today().plusDays(3), "Leave")));
         String candidacy = nominatedByChief();
         OpenTask release = ward.open(candidacy, "userTask_releaseTime").findFirst().orElseThrow();
 
@@ -91,7 +92,7 @@ class DutiesTest {
     void aDeputyOfTheCmioWhoHadNoPartMayRelease() {
         String deputy = staff.p(5);
         ward.as(cmio, () -> deputies.name(new Deputies.NameDeputy(
-                deputy, LocalDate.now().minusDays(1), LocalDate.now().plusDays(3), "Leave")));
+                deputy, today(), today().plusDays(3), "Leave")));
         String candidacy = nominatedByChief();
         ward.complete(candidacy, "userTask_releaseTime", deputy, Ward.release(4));
 
@@ -165,6 +166,10 @@ class DutiesTest {
             return refusal;
         }
         throw new AssertionError("The form was taken: " + form);
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("America/New_York"));
     }
 
     private String nominatedByChief() {

@@ -59,14 +59,20 @@ public class Ledger implements DecisionLedger {
 
     /** The line of a human task or start form, with the role it was done in. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void recordStep(LedgerEntry entry, Signed signed) {
-        insert(entry, signed, step.find(), Optional.empty());
+    public void recordStep(LedgerEntry entry, CaseStep at, Signed signed) {
+        insert(entry, signed, Optional.of(at), Optional.empty());
+    }
+
+    /** The line of a refused attempt at a human task, which stays although the attempt rolls back. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void recordBlocked(LedgerEntry entry, CaseStep at) {
+        insert(entry, new Signed(roles(), null), Optional.of(at), Optional.empty());
     }
 
     /** The line of a decision table, with the rules that fired. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void recordRule(LedgerEntry entry, RuleFired rule) {
-        insert(entry, new Signed(null, null), step.find(), Optional.of(rule));
+    public void recordRule(LedgerEntry entry, CaseStep at, RuleFired rule) {
+        insert(entry, new Signed(null, null), Optional.of(at), Optional.of(rule));
     }
 
     private void insert(LedgerEntry entry, Signed signed, Optional<CaseStep> at, Optional<RuleFired> rule) {

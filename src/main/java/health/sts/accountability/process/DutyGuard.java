@@ -1,9 +1,9 @@
 package health.sts.accountability.process;
 
-import health.sts.accountability.DecisionLedger;
 import health.sts.accountability.Deputies;
 import health.sts.accountability.LedgerEntry;
 import health.sts.accountability.LedgerEntry.Kind;
+import health.sts.accountability.ledger.Ledger;
 import health.sts.engine.Identities;
 import health.sts.engine.TaskGuard;
 import health.sts.engine.TaskStep;
@@ -35,7 +35,7 @@ class DutyGuard implements TaskGuard {
     private final Deputies deputies;
     private final Identities identities;
     private final CurrentActor currentActor;
-    private final DecisionLedger ledger;
+    private final Ledger ledger;
     private final Clock clock;
 
     DutyGuard(
@@ -43,7 +43,7 @@ class DutyGuard implements TaskGuard {
             Deputies deputies,
             Identities identities,
             CurrentActor currentActor,
-            DecisionLedger ledger,
+            Ledger ledger,
             Clock clock) {
         this.duties = duties;
         this.deputies = deputies;
@@ -137,14 +137,14 @@ class DutyGuard implements TaskGuard {
 
     private void refuseUnless(TaskStep task, boolean allowed, String sentence) {
         if (!allowed) {
-            ledger.recordApart(new LedgerEntry(
+            ledger.recordBlocked(new LedgerEntry(
                     Kind.BLOCKED,
                     task.step(),
                     "REFUSED",
                     task.processProperty("subject").orElse(task.processKey()),
                     task.businessKey(),
                     task.businessKey(),
-                    Map.of("reason", sentence, "task", task.taskId())));
+                    Map.of("reason", sentence, "task", task.taskId())), task.at());
             throw Refusal.forbidden(sentence);
         }
     }

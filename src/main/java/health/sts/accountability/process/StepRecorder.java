@@ -47,6 +47,7 @@ class StepRecorder implements TaskGuard, CaseGuard {
                         task.businessKey(),
                         task.businessKey(),
                         content),
+                task.at(),
                 new Signed(role(task), principal));
     }
 
@@ -61,6 +62,7 @@ class StepRecorder implements TaskGuard, CaseGuard {
                         start.businessKey(),
                         start.businessKey(),
                         Map.of("form", given(submitted))),
+                start,
                 new Signed(groups(actor.get().roles()), null));
     }
 
@@ -80,6 +82,7 @@ class StepRecorder implements TaskGuard, CaseGuard {
                         step.businessKey(),
                         step.businessKey(),
                         content),
+                step,
                 rule);
     }
 

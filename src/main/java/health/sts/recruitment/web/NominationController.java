@@ -43,7 +43,7 @@ class NominationController {
     }
 
     /** What the person typed; kept when something is wrong. */
-    record Form(String candidateId, String waveId, List<String> endorserIds, String motivation, boolean conflictDeclared) {
+    record Form(String candidateId, String waveId, List<String> endorserIds, String motivation, Boolean conflictDeclared) {
 
         Form {
             endorserIds = endorserIds == null
@@ -54,6 +54,7 @@ class NominationController {
                             .toList();
             candidateId = candidateId == null ? "" : candidateId.strip();
             motivation = motivation == null ? "" : motivation.strip();
+            conflictDeclared = Boolean.TRUE.equals(conflictDeclared);
         }
 
         /** For the text field beside the boxes. */

@@ -52,7 +52,7 @@ class RecruitmentController {
     }
 
     @GetMapping("/recruitment/seats")
-    String seats(@RequestParam String wave, @RequestParam String specialty, Model model) {
+    String seats(@RequestParam(defaultValue = "") String wave, @RequestParam(defaultValue = "") String specialty, Model model) {
         model.addAttribute("wave", waves.get(wave));
         model.addAttribute(
                 "row",
@@ -66,7 +66,7 @@ class RecruitmentController {
 
     @GetMapping("/recruitment/candidates")
     String candidates(
-            @RequestParam String wave,
+            @RequestParam(defaultValue = "") String wave,
             @RequestParam(required = false) String specialty,
             @RequestParam(required = false) CandidacyState state,
             @RequestParam(required = false) String after,
