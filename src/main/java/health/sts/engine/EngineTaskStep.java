@@ -1,5 +1,6 @@
 package health.sts.engine;
 
+import health.sts.shared.Refusal;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Date;
@@ -143,6 +144,11 @@ record EngineTaskStep(DelegateTask task, Map<String, String> properties, Map<Str
     }
 
     private ExecutionEntity execution() {
-        return (ExecutionEntity) task.getExecution();
+        ExecutionEntity execution = (ExecutionEntity) task.getExecution();
+        if (execution == null) {
+            // The task was read a moment before somebody else's completion removed its case's place.
+            throw Refusal.conflict("Somebody else has just finished this task. Nothing was changed.");
+        }
+        return execution;
     }
 }
