@@ -154,7 +154,8 @@ class BoardReads {
 
     List<CandidacyRow> ofCandidate(String userId) {
         return jdbc
-                .sql("select * from candidacy where candidate_user_id = :user order by created_at desc, id desc limit 20")
+                .sql(
+                        "select * from candidacy where candidate_user_id = :user order by created_at desc, id desc limit 20")
                 .param("user", userId)
                 .query(CandidacyStore::candidacy)
                 .list()
@@ -172,7 +173,8 @@ class BoardReads {
                                (select count(*) from rating r where r.candidacy_id = :id and not r.endorsed) as declined
                         """)
                 .param("id", candidacyId)
-                .query((row, number) -> new Answers(row.getInt("asked"), row.getInt("endorsed"), row.getInt("declined")))
+                .query((row, number) ->
+                        new Answers(row.getInt("asked"), row.getInt("endorsed"), row.getInt("declined")))
                 .single();
     }
 

@@ -34,8 +34,8 @@ public class RecruitmentBoard {
 
     /** The funnel of a wave, by specialty name. */
     public List<FunnelRow> funnel(String waveId) {
-        Map<String, String> names = roster.specialties().stream()
-                .collect(Collectors.toMap(SpecialtyView::code, SpecialtyView::name));
+        Map<String, String> names =
+                roster.specialties().stream().collect(Collectors.toMap(SpecialtyView::code, SpecialtyView::name));
         return reads.funnel(waveId, names);
     }
 
@@ -108,12 +108,9 @@ public class RecruitmentBoard {
     /** Names for people of the candidacies among these keys. */
     public Map<String, String> namesOf(Collection<String> candidacyIds) {
         List<CandidacyRow> found = reads.of(candidacyIds);
-        Map<String, String> waves =
-                found.stream().collect(Collectors.toMap(CandidacyRow::id, CandidacyRow::waveId));
-        return rows(found).stream()
-                .collect(Collectors.toMap(
-                        CandidacyListRow::id,
-                        row -> "%s, %s, wave %s".formatted(row.candidate(), row.specialtyName(), waves.get(row.id()))));
+        Map<String, String> waves = found.stream().collect(Collectors.toMap(CandidacyRow::id, CandidacyRow::waveId));
+        return rows(found).stream().collect(Collectors.toMap(CandidacyListRow::id, row -> "%s, %s, wave %s"
+                .formatted(row.candidate(), row.specialtyName(), waves.get(row.id()))));
     }
 
     private List<CandidacyListRow> rows(List<CandidacyRow> rows) {

@@ -52,7 +52,8 @@ class DutiesTest {
     @Test
     void theChiefWhoNominatedIsNotAskedAndCannotClaim() {
         String candidacy = nominatedByChief();
-        OpenTask release = ward.open(candidacy, "userTask_releaseTime").findFirst().orElseThrow();
+        OpenTask release =
+                ward.open(candidacy, "userTask_releaseTime").findFirst().orElseThrow();
 
         assertThat(release.assignee()).isNull();
         assertThatThrownBy(() -> ward.as(chief, () -> {
@@ -70,10 +71,10 @@ class DutiesTest {
 
     @Test
     void theChiefWhoNominatedCannotApproveAsTheDeputyOfTheCmio() {
-        ward.as(cmio, () -> deputies.name(new Deputies.NameDeputy(
-                chief, today(), today().plusDays(3), "Leave")));
+        ward.as(cmio, () -> deputies.name(new Deputies.NameDeputy(chief, today(), today().plusDays(3), "Leave")));
         String candidacy = nominatedByChief();
-        OpenTask release = ward.open(candidacy, "userTask_releaseTime").findFirst().orElseThrow();
+        OpenTask release =
+                ward.open(candidacy, "userTask_releaseTime").findFirst().orElseThrow();
 
         assertThatThrownBy(() -> ward.as(chief, () -> {
                     desk.claim(release.id());
@@ -91,8 +92,7 @@ class DutiesTest {
     @Test
     void aDeputyOfTheCmioWhoHadNoPartMayRelease() {
         String deputy = staff.p(5);
-        ward.as(cmio, () -> deputies.name(new Deputies.NameDeputy(
-                deputy, today(), today().plusDays(3), "Leave")));
+        ward.as(cmio, () -> deputies.name(new Deputies.NameDeputy(deputy, today(), today().plusDays(3), "Leave")));
         String candidacy = nominatedByChief();
         ward.complete(candidacy, "userTask_releaseTime", deputy, Ward.release(4));
 
@@ -111,7 +111,8 @@ class DutiesTest {
     void anotherCandidateOfTheGroupCannotCompleteAClaimedTask() {
         ward.user("second" + staff.n(), "Second", health.sts.shared.Role.CMIO);
         String candidacy = nominatedByChief();
-        OpenTask release = ward.open(candidacy, "userTask_releaseTime").findFirst().orElseThrow();
+        OpenTask release =
+                ward.open(candidacy, "userTask_releaseTime").findFirst().orElseThrow();
         ward.as(cmio, () -> {
             desk.claim(release.id());
             return null;

@@ -72,7 +72,9 @@ class RecruitmentPagesTest {
                         .with(manager()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Dr. Given1 Family" + staff.n())));
-        browser.perform(get("/recruitment/candidates").param("wave", staff.wave()).with(manager()))
+        browser.perform(get("/recruitment/candidates")
+                        .param("wave", staff.wave())
+                        .with(manager()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Waiting for the candidate")));
     }

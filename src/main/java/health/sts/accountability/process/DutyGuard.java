@@ -137,14 +137,16 @@ class DutyGuard implements TaskGuard {
 
     private void refuseUnless(TaskStep task, boolean allowed, String sentence) {
         if (!allowed) {
-            ledger.recordBlocked(new LedgerEntry(
-                    Kind.BLOCKED,
-                    task.step(),
-                    "REFUSED",
-                    task.processProperty("subject").orElse(task.processKey()),
-                    task.businessKey(),
-                    task.businessKey(),
-                    Map.of("reason", sentence, "task", task.taskId())), task.at());
+            ledger.recordBlocked(
+                    new LedgerEntry(
+                            Kind.BLOCKED,
+                            task.step(),
+                            "REFUSED",
+                            task.processProperty("subject").orElse(task.processKey()),
+                            task.businessKey(),
+                            task.businessKey(),
+                            Map.of("reason", sentence, "task", task.taskId())),
+                    task.at());
             throw Refusal.forbidden(sentence);
         }
     }

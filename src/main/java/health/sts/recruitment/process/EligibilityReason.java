@@ -14,7 +14,8 @@ final class EligibilityReason {
             String source,
             BigDecimal score,
             BigDecimal lowestCriterion) {
-        String figures = "Score %s of 5, lowest criterion %s.".formatted(score.setScale(2), lowestCriterion.setScale(2));
+        String figures =
+                "Score %s of 5, lowest criterion %s.".formatted(score.setScale(2), lowestCriterion.setScale(2));
         if (!privilegesActive) {
             return "Your clinical privileges are not active in the roster.";
         }

@@ -37,7 +37,9 @@ class RecruitmentFacts implements CaseFacts {
         if (facts.hoursPerWeek() != null) {
             row(text, "Protected time", "%s hours a week for %d weeks".formatted(facts.hoursPerWeek(), facts.weeks()));
         }
-        text.append("\n[Open the candidate's page](/candidacies/").append(facts.id()).append(')');
+        text.append("\n[Open the candidate's page](/candidacies/")
+                .append(facts.id())
+                .append(')');
         if (step.equals("userTask_signAgreement") || step.equals("userTask_countersignAgreement")) {
             text.append("\n\n**[Read and sign the agreement](/candidacies/")
                     .append(facts.id())
@@ -47,6 +49,10 @@ class RecruitmentFacts implements CaseFacts {
     }
 
     private static void row(StringBuilder text, String name, String value) {
-        text.append("**").append(name).append(":** ").append(Markdown.escape(value)).append("\n\n");
+        text.append("**")
+                .append(name)
+                .append(":** ")
+                .append(Markdown.escape(value))
+                .append("\n\n");
     }
 }

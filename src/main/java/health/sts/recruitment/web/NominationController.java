@@ -43,7 +43,8 @@ class NominationController {
     }
 
     /** What the person typed; kept when something is wrong. */
-    record Form(String candidateId, String waveId, List<String> endorserIds, String motivation, Boolean conflictDeclared) {
+    record Form(
+            String candidateId, String waveId, List<String> endorserIds, String motivation, Boolean conflictDeclared) {
 
         Form {
             endorserIds = endorserIds == null
@@ -99,7 +100,8 @@ class NominationController {
         List<PhysicianView> colleagues = form.candidateId().isEmpty()
                 ? List.of()
                 : roster.colleagues(form.candidateId(), COLLEAGUES).stream()
-                        .filter(colleague -> !colleague.userId().equals(actor.get().userId()))
+                        .filter(colleague ->
+                                !colleague.userId().equals(actor.get().userId()))
                         .toList();
         List<CandidacyListRow> mine = board.ofCandidate(actor.get().userId());
         model.addAttribute("form", form);

@@ -34,25 +34,33 @@ class RecruitmentController {
         WaveView shown = all.stream()
                 .filter(candidate -> candidate.id().equals(wave))
                 .findFirst()
-                .or(() -> all.stream().filter(candidate -> candidate.daysToGo() >= 0).reduce((first, last) -> last))
+                .or(() -> all.stream()
+                        .filter(candidate -> candidate.daysToGo() >= 0)
+                        .reduce((first, last) -> last))
                 .or(() -> all.stream().findFirst())
                 .orElse(null);
         List<FunnelRow> rows = shown == null ? List.of() : board.funnel(shown.id());
         model.addAttribute("waves", all);
         model.addAttribute("wave", shown);
         model.addAttribute("rows", rows);
-        model.addAttribute("required", rows.stream().mapToInt(FunnelRow::required).sum());
+        model.addAttribute(
+                "required", rows.stream().mapToInt(FunnelRow::required).sum());
         model.addAttribute("seats", rows.stream().mapToInt(FunnelRow::toRecruit).sum());
         model.addAttribute("filled", rows.stream().mapToInt(FunnelRow::filled).sum());
         model.addAttribute("held", rows.stream().mapToInt(FunnelRow::held).sum());
-        model.addAttribute("assessing", rows.stream().mapToInt(FunnelRow::assessing).sum());
-        model.addAttribute("inReserve", rows.stream().mapToInt(FunnelRow::inReserve).sum());
+        model.addAttribute(
+                "assessing", rows.stream().mapToInt(FunnelRow::assessing).sum());
+        model.addAttribute(
+                "inReserve", rows.stream().mapToInt(FunnelRow::inReserve).sum());
         model.addAttribute("ended", rows.stream().mapToInt(FunnelRow::ended).sum());
         return "recruitment/funnel";
     }
 
     @GetMapping("/recruitment/seats")
-    String seats(@RequestParam(defaultValue = "") String wave, @RequestParam(defaultValue = "") String specialty, Model model) {
+    String seats(
+            @RequestParam(defaultValue = "") String wave,
+            @RequestParam(defaultValue = "") String specialty,
+            Model model) {
         model.addAttribute("wave", waves.get(wave));
         model.addAttribute(
                 "row",
