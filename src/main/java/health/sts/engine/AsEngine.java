@@ -29,7 +29,6 @@ class AsEngine {
     <T> T call(Callable<T> act) {
         ProcessEngineConfigurationImpl configuration =
                 (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
-        return Refusals.translated(() ->
-                configuration.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(act)));
+        return configuration.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(act));
     }
 }

@@ -29,8 +29,8 @@ class EngineProcesses implements Processes {
 
     @Override
     public String start(String processKey, String businessKey, Map<String, Object> variables) {
-        return Refusals.translated(() -> runtime.startProcessInstanceByKey(processKey, businessKey, variables)
-                .getProcessInstanceId());
+        return runtime.startProcessInstanceByKey(processKey, businessKey, variables)
+                .getProcessInstanceId();
     }
 
     @Override

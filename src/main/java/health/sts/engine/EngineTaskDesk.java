@@ -64,10 +64,7 @@ class EngineTaskDesk implements TaskDesk {
         String me = actor.get().userId();
         String holder = get(taskId).assignee();
         if (holder == null) {
-            Refusals.translated(() -> {
-                tasks.claim(taskId, me);
-                return null;
-            });
+            tasks.claim(taskId, me);
         } else if (!holder.equals(me)) {
             // The engine lets only administrators reassign; whether the person may take over is for our guards to say.
             asEngine.run(() -> tasks.setAssignee(taskId, me));
@@ -77,10 +74,7 @@ class EngineTaskDesk implements TaskDesk {
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
         claim(taskId);
-        Refusals.translated(() -> {
-            tasks.complete(taskId, variables);
-            return null;
-        });
+        tasks.complete(taskId, variables);
     }
 
     @Override

@@ -34,22 +34,6 @@ class GuardedTaskService extends TaskServiceImpl {
     }
 
     @Override
-    public void claim(String taskId, String userId) {
-        Refusals.unwrapped(() -> {
-            super.claim(taskId, userId);
-            return null;
-        });
-    }
-
-    @Override
-    public void setAssignee(String taskId, String userId) {
-        Refusals.unwrapped(() -> {
-            super.setAssignee(taskId, userId);
-            return null;
-        });
-    }
-
-    @Override
     public void setOwner(String taskId, String userId) {
         throw closed();
     }
@@ -146,7 +130,7 @@ class GuardedTaskService extends TaskServiceImpl {
 
     private static <T> T submitting(Map<String, Object> variables, Supplier<T> completion) {
         Set<String> names = variables == null ? Set.of() : variables.keySet();
-        return Refusals.unwrapped(() -> Submission.of(names, completion));
+        return Submission.of(names, completion);
     }
 
     private static void insideOnly() {

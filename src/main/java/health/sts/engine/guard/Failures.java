@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
 
 /** Finds the plain sentence in what the engine threw. */
@@ -41,6 +42,9 @@ public final class Failures {
         }
         if (cause instanceof ExpressionRefused) {
             return Optional.of(Refusal.forbidden("Expressions of this kind are not allowed here."));
+        }
+        if (cause instanceof TaskAlreadyClaimedException) {
+            return Optional.of(Refusal.conflict("Somebody else has claimed this task. Nothing was changed."));
         }
         if (cause instanceof AuthorizationException) {
             return Optional.of(Refusal.forbidden("You do not have the right to do this."));
