@@ -22,6 +22,7 @@ class RecruitmentListeners {
     private final CandidacyStore candidacies;
     private final CandidacyWorkflow workflow;
     private final Candidacies facade;
+    private final RecruitmentCalls calls;
     private final Waves waves;
 
     RecruitmentListeners(
@@ -30,12 +31,14 @@ class RecruitmentListeners {
             CandidacyStore candidacies,
             CandidacyWorkflow workflow,
             Candidacies facade,
+            RecruitmentCalls calls,
             Waves waves) {
         this.seats = seats;
         this.seatDesk = seatDesk;
         this.candidacies = candidacies;
         this.workflow = workflow;
         this.facade = facade;
+        this.calls = calls;
         this.waves = waves;
     }
 
@@ -57,6 +60,7 @@ class RecruitmentListeners {
                 .toInstant();
         workflow.moveReserveEnd(candidacies.inReserve(wave.id()), end);
         candidacies.moveReserveEnd(wave.id(), end);
+        calls.moved(wave);
     }
 
     @EventListener

@@ -1,5 +1,6 @@
 package health.sts.recruitment;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.UserRequestPostProcessor;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 @StsTest
@@ -25,6 +27,9 @@ class RecruitmentPagesTest {
 
     @Autowired
     MockMvc browser;
+
+    @Autowired
+    JdbcClient jdbc;
 
     Staff staff;
 
@@ -106,6 +111,21 @@ class RecruitmentPagesTest {
         String candidacy = ward.seated(staff, 1, 2, 3);
         sign(candidacy, "Given1 Family" + staff.n(), Ward.PASSWORD).andExpect(status().is3xxRedirection());
         sign(candidacy, "Given1 Family" + staff.n(), Ward.PASSWORD).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void theCallIsOpenedOnceAndRunsTwoDeadlines() throws Exception {
+        browser.perform(post("/recruitment/calls").param("wave", staff.wave()).with(csrf()).with(manager()))
+                .andExpect(status().is3xxRedirection());
+        browser.perform(post("/recruitment/calls").param("wave", staff.wave()).with(csrf()).with(manager()))
+                .andExpect(status().isConflict());
+        browser.perform(get("/recruitment").param("wave", staff.wave()).with(manager()))
+                .andExpect(content().string(containsString("The call for peer trainers is open since")));
+        assertThat(jdbc.sql("select kind from deadline where business_key = :wave order by kind")
+                        .param("wave", staff.wave())
+                        .query(String.class)
+                        .list())
+                .containsExactly("recruitment-call", "recruitment-close");
     }
 
     @Test

@@ -2,6 +2,7 @@ package health.sts.accountability.deadlines;
 
 import health.sts.accountability.Deputies;
 import health.sts.accountability.EscalationLadder;
+import health.sts.accountability.Fulfilment;
 import health.sts.accountability.deadlines.Rungs.Rung;
 import health.sts.engine.Decisions;
 import health.sts.engine.Identities;
@@ -35,6 +36,7 @@ class Ladder implements EscalationLadder {
     private final Identities identities;
     private final Deputies deputies;
     private final ObjectProvider<CaseNames> caseNames;
+    private final ObjectProvider<Fulfilment> fulfilments;
     private final Clock clock;
 
     Ladder(
@@ -45,6 +47,7 @@ class Ladder implements EscalationLadder {
             Identities identities,
             Deputies deputies,
             ObjectProvider<CaseNames> caseNames,
+            ObjectProvider<Fulfilment> fulfilments,
             Clock clock) {
         this.store = store;
         this.looks = looks;
@@ -53,6 +56,7 @@ class Ladder implements EscalationLadder {
         this.identities = identities;
         this.deputies = deputies;
         this.caseNames = caseNames;
+        this.fulfilments = fulfilments;
         this.clock = clock;
     }
 
@@ -89,18 +93,26 @@ class Ladder implements EscalationLadder {
         }
 
         void walk(List<Deadline> batch) {
-            List<Deadline> over =
-                    batch.stream().filter(deadline -> !deadline.open()).toList();
+            List<Deadline> over = batch.stream().filter(this::over).toList();
             store.remove(over.stream().map(Deadline::key).toList());
             cleared += over.size();
             Map<Deadline, Instant> quiet = new LinkedHashMap<>();
             Map<Deadline, Set<Rung>> loud = new LinkedHashMap<>();
-            batch.stream().filter(Deadline::open).forEach(deadline -> sort(deadline, quiet, loud));
+            batch.stream()
+                    .filter(deadline -> !over.contains(deadline))
+                    .forEach(deadline -> sort(deadline, quiet, loud));
             store.lookLater(quiet.keySet(), quiet.values());
             if (!loud.isEmpty()) {
                 Map<String, String> names = names(loud.keySet());
                 loud.forEach((deadline, steps) -> take(deadline, steps, names));
             }
+        }
+
+        private boolean over(Deadline deadline) {
+            return !deadline.open()
+                    || fulfilments.orderedStream()
+                            .anyMatch(met -> met.kind().equals(deadline.key().kind())
+                                    && met.met(deadline.key().id()));
         }
 
         private void sort(Deadline deadline, Map<Deadline, Instant> quiet, Map<Deadline, Set<Rung>> loud) {

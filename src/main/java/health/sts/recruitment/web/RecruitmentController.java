@@ -7,11 +7,14 @@ import health.sts.recruitment.CandidacyListRow;
 import health.sts.recruitment.CandidacyState;
 import health.sts.recruitment.FunnelRow;
 import health.sts.recruitment.RecruitmentBoard;
+import health.sts.recruitment.RecruitmentCalls;
+import health.sts.shared.CurrentActor;
 import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The funnel by specialty and wave, each seat's state, and the candidates. */
@@ -21,11 +24,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RecruitmentController {
 
     private final RecruitmentBoard board;
+    private final RecruitmentCalls calls;
     private final Waves waves;
+    private final CurrentActor actor;
 
-    RecruitmentController(RecruitmentBoard board, Waves waves) {
+    RecruitmentController(RecruitmentBoard board, RecruitmentCalls calls, Waves waves, CurrentActor actor) {
         this.board = board;
+        this.calls = calls;
         this.waves = waves;
+        this.actor = actor;
     }
 
     @GetMapping("/recruitment")
@@ -53,7 +60,17 @@ class RecruitmentController {
         model.addAttribute(
                 "inReserve", rows.stream().mapToInt(FunnelRow::inReserve).sum());
         model.addAttribute("ended", rows.stream().mapToInt(FunnelRow::ended).sum());
+        model.addAttribute("calledAt", shown == null ? null : calls.openedAt(shown.id()).orElse(null));
+        model.addAttribute(
+                "mayCall", shown != null && shown.daysToGo() >= 0 && RecruitmentCalls.mayOpen(actor.get()));
         return "recruitment/funnel";
+    }
+
+    @PostMapping("/recruitment/calls")
+    @PreAuthorize("hasAnyRole('program-manager','training-manager','cmio')")
+    String call(@RequestParam(defaultValue = "") String wave) {
+        calls.open(wave);
+        return "redirect:/recruitment?called&wave=" + wave;
     }
 
     @GetMapping("/recruitment/seats")
