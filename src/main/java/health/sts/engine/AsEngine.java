@@ -3,6 +3,7 @@ package health.sts.engine;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +28,13 @@ class AsEngine {
     }
 
     <T> T call(Callable<T> act) {
+        return together(context -> context.runWithoutAuthorization(act));
+    }
+
+    /** Several calls as one command of the engine, which loads a row once; the person's rights are checked as ever. */
+    <T> T together(Command<T> calls) {
         ProcessEngineConfigurationImpl configuration =
                 (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
-        return configuration.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(act));
+        return configuration.getCommandExecutorTxRequired().execute(calls);
     }
 }

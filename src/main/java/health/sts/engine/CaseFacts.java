@@ -2,7 +2,7 @@ package health.sts.engine;
 
 import java.util.Optional;
 
-/** A capability's answer to "what should the person see beside the question?", shown on top of each task's form. */
+/** A capability's answer to "what should the person see beside the question?", shown on top of each task's form when it is opened. */
 public interface CaseFacts {
 
     /**

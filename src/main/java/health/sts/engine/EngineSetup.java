@@ -22,7 +22,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setTaskService(new GuardedTaskService());
-        engine.setFormService(new GuardedFormService());
+        engine.setFormService(new GuardedFormService(guards));
         List<BpmnParseListener> listeners = engine.getCustomPostBPMNParseListeners() == null
                 ? new ArrayList<>()
                 : new ArrayList<>(engine.getCustomPostBPMNParseListeners());

@@ -97,7 +97,8 @@ record EngineTaskStep(DelegateTask task, Map<String, String> properties, Map<Str
 
     @Override
     public Object variable(String name) {
-        return task.getVariable(name);
+        // A new task has no variables of its own yet; the engine would ask the database whether it has.
+        return isNew() ? execution().getVariable(name) : task.getVariable(name);
     }
 
     @Override

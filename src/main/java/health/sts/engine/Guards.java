@@ -3,6 +3,7 @@ package health.sts.engine;
 import health.sts.shared.Refusal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -33,12 +34,14 @@ class Guards {
     }
 
     void created(DelegateTask task, Map<String, String> properties) {
-        TaskStep step = new EngineTaskStep(task, properties, Map.of());
-        each(TaskGuard::created, step);
-        facts.orderedStream()
+        each(TaskGuard::created, new EngineTaskStep(task, properties, Map.of()));
+    }
+
+    Optional<String> facts(DelegateTask task) {
+        TaskStep step = new EngineTaskStep(task, Map.of(), Map.of());
+        return facts.orderedStream()
                 .flatMap(source -> source.factsFor(step).stream())
-                .findFirst()
-                .ifPresent(text -> task.setVariableLocal("caseFacts", text));
+                .findFirst();
     }
 
     void assigned(DelegateTask task, Map<String, String> properties) {

@@ -18,12 +18,20 @@ class CandidateNews {
     }
 
     void tell(Candidacy candidacy, List<String> userIds, String subject, String sentence) {
-        notices.tell(userIds, sentence, "/candidacies/" + candidacy.id, candidacy.id);
-        mailbox.write(userIds, subject, sentence + "\n\nOpen it under /candidacies/" + candidacy.id, candidacy.id);
+        tell(candidacy.id, userIds, subject, sentence);
+    }
+
+    void tell(String candidacyId, List<String> userIds, String subject, String sentence) {
+        note(candidacyId, userIds, sentence);
+        mailbox.write(userIds, subject, sentence + "\n\nOpen it under /candidacies/" + candidacyId, candidacyId);
     }
 
     /** A notice without mail, for steps that only inform. */
     void note(Candidacy candidacy, List<String> userIds, String sentence) {
-        notices.tell(userIds, sentence, "/candidacies/" + candidacy.id, candidacy.id);
+        note(candidacy.id, userIds, sentence);
+    }
+
+    void note(String candidacyId, List<String> userIds, String sentence) {
+        notices.tell(userIds, sentence, "/candidacies/" + candidacyId, candidacyId);
     }
 }

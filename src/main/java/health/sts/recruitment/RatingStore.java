@@ -1,6 +1,7 @@
 package health.sts.recruitment;
 
 import health.sts.people.PhysicianView;
+import health.sts.shared.OncePerTransaction;
 import health.sts.shared.Refusal;
 import health.sts.shared.SqlTime;
 import java.time.Instant;
@@ -20,6 +21,7 @@ class RatingStore {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
+    private final OncePerTransaction<String, List<String>> invited = new OncePerTransaction<>();
 
     RatingStore(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
         this.jdbc = jdbc;
@@ -35,13 +37,16 @@ class RatingStore {
                                 .addValue("user", endorsers.get(position).userId())
                                 .addValue("position", position))
                         .toArray(SqlParameterSource[]::new));
+        invited.forget(candidacyId);
     }
 
+    /** The engine asks once for each of them, so it is read once in a transaction. */
     List<String> invitedUsers(String candidacyId) {
-        return jdbc.sql("select user_id from endorser where candidacy_id = :candidacy order by position")
+        return invited.get(candidacyId, () -> jdbc.sql(
+                        "select user_id from endorser where candidacy_id = :candidacy order by position")
                 .param("candidacy", candidacyId)
                 .query(String.class)
-                .list();
+                .list());
     }
 
     /** Stores what somebody said; a decline has no rating. */

@@ -136,17 +136,16 @@ public class SeatSteps {
     }
 
     /** Gives the trainer their role and tells them and the council. Doing it twice does no harm. */
-    public void announce(String id) {
-        Candidacy candidacy = candidacies.get(id);
-        if (identities.exists(candidacy.candidateUserId)) {
-            identities.addRole(candidacy.candidateUserId, Role.PEER_TRAINER);
+    public void announce(String id, String trainer) {
+        if (identities.exists(trainer)) {
+            identities.addRole(trainer, Role.PEER_TRAINER);
         }
         news.tell(
-                candidacy,
-                List.of(candidacy.candidateUserId),
+                id,
+                List.of(trainer),
                 "You are appointed as peer trainer",
                 "You are appointed as peer trainer. Certification comes next.");
-        news.note(candidacy, identities.usersIn(Role.PAC), "A peer trainer was appointed.");
+        news.note(id, identities.usersIn(Role.PAC), "A peer trainer was appointed.");
     }
 
     private void end(String id, CandidacyState from, CandidacyState to, String comment, String what) {

@@ -1,6 +1,9 @@
 package health.sts.accountability.ledger;
 
+import health.sts.shared.OncePerTransaction;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +14,7 @@ import org.springframework.stereotype.Component;
 public class EarlierSteps {
 
     private final JdbcClient jdbc;
+    private final OncePerTransaction<String, Map<Set<String>, List<Done>>> read = new OncePerTransaction<>();
 
     EarlierSteps(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -25,8 +29,17 @@ public class EarlierSteps {
         }
     }
 
-    /** What was done in the case at these steps; one statement by the index on the case. */
+    /** What was done in the case at these steps; one statement by the index on the case, once in a transaction. */
     public List<Done> of(String businessKey, Set<String> steps) {
+        return read.get(businessKey, HashMap::new).computeIfAbsent(steps, missing -> read(businessKey, missing));
+    }
+
+    /** The case has a new line. */
+    void grew(String businessKey) {
+        read.forget(businessKey);
+    }
+
+    private List<Done> read(String businessKey, Set<String> steps) {
         return jdbc.sql(
                         """
                         select step, step_name, actor, on_behalf_of from ledger_line

@@ -36,12 +36,14 @@ public class Ledger implements DecisionLedger {
     private final JdbcClient jdbc;
     private final CurrentActor actor;
     private final CurrentStep step;
+    private final EarlierSteps earlier;
     private final Clock clock;
 
-    Ledger(JdbcClient jdbc, CurrentActor actor, CurrentStep step, Clock clock) {
+    Ledger(JdbcClient jdbc, CurrentActor actor, CurrentStep step, EarlierSteps earlier, Clock clock) {
         this.jdbc = jdbc;
         this.actor = actor;
         this.step = step;
+        this.earlier = earlier;
         this.clock = clock;
     }
 
@@ -104,6 +106,7 @@ public class Ledger implements DecisionLedger {
         line.put("content", content);
         line.put("hash", CanonicalJson.hash(content));
         jdbc.sql(INSERT).params(line).update();
+        earlier.grew((String) line.get("businessKey"));
     }
 
     private String roles() {

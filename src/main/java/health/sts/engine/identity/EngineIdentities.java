@@ -49,7 +49,8 @@ class EngineIdentities implements Identities {
 
     @Override
     public boolean exists(String userId) {
-        return unchecked.call(() -> identities.createUserQuery().userId(userId).count()) > 0;
+        // Loaded, not counted: within one command the engine then knows the user and does not ask again.
+        return unchecked.call(() -> identities.createUserQuery().userId(userId).singleResult()) != null;
     }
 
     @Override

@@ -16,6 +16,6 @@ class NotifyCouncilDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        steps.announce(execution.getProcessBusinessKey());
+        steps.announce(execution.getProcessBusinessKey(), RecruitmentProcess.CANDIDATE_USER_ID.required(execution));
     }
 }
