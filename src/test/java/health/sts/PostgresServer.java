@@ -39,11 +39,16 @@ public final class PostgresServer {
         inside.execute("revoke create on schema public from public");
         inside.execute("grant create on schema public to %s_owner".formatted(name));
         return Map.of(
-                "STS_DB_URL", "jdbc:postgresql://localhost:%d/%s".formatted(server.getPort(), name),
-                "STS_DB_USER", name + "_app",
-                "STS_DB_PASSWORD", "app",
-                "STS_DB_OWNER_USER", name + "_owner",
-                "STS_DB_OWNER_PASSWORD", "owner");
+                "STS_DB_URL",
+                "jdbc:postgresql://localhost:%d/%s".formatted(server.getPort(), name),
+                "STS_DB_USER",
+                name + "_app",
+                "STS_DB_PASSWORD",
+                "app",
+                "STS_DB_OWNER_USER",
+                name + "_owner",
+                "STS_DB_OWNER_PASSWORD",
+                "owner");
     }
 
     /** Gives the test context a database before the application looks for one. */

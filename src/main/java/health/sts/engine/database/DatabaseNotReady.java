@@ -16,7 +16,8 @@ class DatabaseNotReady extends RuntimeException {
     static DatabaseNotReady unset(List<String> missing) {
         return new DatabaseNotReady(
                 "The profile postgres does not know its database.",
-                "Set the environment variable%s %s.".formatted(missing.size() == 1 ? "" : "s", String.join(", ", missing)),
+                "Set the environment variable%s %s."
+                        .formatted(missing.size() == 1 ? "" : "s", String.join(", ", missing)),
                 null);
     }
 

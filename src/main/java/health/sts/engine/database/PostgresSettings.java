@@ -25,7 +25,8 @@ record PostgresSettings(String url, String user, String owner, String ownerPassw
         if (!url.startsWith("jdbc:postgresql:")) {
             throw DatabaseNotReady.noAddress();
         }
-        if (setting(environment, OWNER).isPresent() != setting(environment, OWNER_PASSWORD).isPresent()) {
+        if (setting(environment, OWNER).isPresent()
+                != setting(environment, OWNER_PASSWORD).isPresent()) {
             throw DatabaseNotReady.unset(List.of(setting(environment, OWNER).isPresent() ? OWNER_PASSWORD : OWNER));
         }
         String user = environment.getProperty("STS_DB_USER");

@@ -26,8 +26,9 @@ class PostgresStart implements ApplicationContextInitializer<ConfigurableApplica
         }
         PostgresSettings settings = PostgresSettings.of(context.getEnvironment());
         if (!settings.ownerApart()) {
-            LOG.warn("The application's role {} owns the tables, so nothing but triggers keeps it from changing ledger lines. "
-                    + "Set STS_DB_OWNER_USER and STS_DB_OWNER_PASSWORD to a role of its own for tables and migrations.",
+            LOG.warn(
+                    "The application's role {} owns the tables, so nothing but triggers keeps it from changing ledger lines. "
+                            + "Set STS_DB_OWNER_USER and STS_DB_OWNER_PASSWORD to a role of its own for tables and migrations.",
                     settings.user());
         }
         StartLock lock = StartLock.acquire(settings);
