@@ -28,6 +28,7 @@ class PlaceReads {
             "SELECT site_id, health_system, name, time_zone, country, region FROM site WHERE ";
 
     private final JdbcClient jdbc;
+    private volatile List<SpecialtyView> specialties;
 
     PlaceReads(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -57,7 +58,17 @@ class PlaceReads {
                 .list();
     }
 
+    /** Only migrations write specialties, so they are read once. */
     List<SpecialtyView> specialties() {
+        List<SpecialtyView> known = specialties;
+        if (known == null) {
+            known = readSpecialties();
+            specialties = known;
+        }
+        return known;
+    }
+
+    private List<SpecialtyView> readSpecialties() {
         return jdbc.sql("SELECT code, name, high_acuity FROM specialty ORDER BY name")
                 .query((row, i) ->
                         new SpecialtyView(row.getString("code"), row.getString("name"), row.getBoolean("high_acuity")))

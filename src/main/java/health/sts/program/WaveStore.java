@@ -1,6 +1,10 @@
 package health.sts.program;
 
 import health.sts.shared.SqlTime;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +34,18 @@ class WaveStore {
 
     Optional<Wave> find(String id) {
         return read(" WHERE %s = :id", Map.of("id", id)).stream().findFirst();
+    }
+
+    /** By programme and number; one statement. */
+    List<WaveAhead> dates(Clock clock) {
+        return jdbc.sql("SELECT id, wave_number, go_live_date, zone FROM wave ORDER BY program_id, wave_number")
+                .query((row, number) -> new WaveAhead(
+                        row.getString("id"),
+                        row.getInt("wave_number"),
+                        ChronoUnit.DAYS.between(
+                                LocalDate.now(clock.withZone(ZoneId.of(row.getString("zone")))),
+                                row.getObject("go_live_date", LocalDate.class))))
+                .list();
     }
 
     boolean programExists(String programId) {

@@ -2,6 +2,7 @@ package health.sts.program;
 
 import health.sts.shared.Ids;
 import health.sts.shared.Refusal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,18 +24,26 @@ public class Waves {
     private final WavePlanner planner;
     private final WaveJournal journal;
     private final WaveViews views;
+    private final Clock clock;
 
-    Waves(WaveStore store, WavePlanner planner, WaveJournal journal, WaveViews views) {
+    Waves(WaveStore store, WavePlanner planner, WaveJournal journal, WaveViews views, Clock clock) {
         this.store = store;
         this.planner = planner;
         this.journal = journal;
         this.views = views;
+        this.clock = clock;
     }
 
     /** All waves by programme and number. */
     @Transactional(readOnly = true)
     public List<WaveView> list() {
         return views.of(store.all());
+    }
+
+    /** The waves that have not gone live, by programme and number; one statement. */
+    @Transactional(readOnly = true)
+    public List<WaveAhead> ahead() {
+        return store.dates(clock).stream().filter(wave -> wave.daysToGo() >= 0).toList();
     }
 
     /** The wave with this id. */

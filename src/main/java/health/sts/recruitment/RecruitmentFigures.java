@@ -1,6 +1,6 @@
 package health.sts.recruitment;
 
-import health.sts.program.WaveView;
+import health.sts.program.WaveAhead;
 import health.sts.program.Waves;
 import health.sts.shared.Actor;
 import health.sts.shared.Formats;
@@ -35,13 +35,13 @@ class RecruitmentFigures implements HomeFigures {
             return List.of();
         }
         Map<String, BoardReads.SeatCount> counts = reads.seatCounts();
-        return waves.list().stream()
-                .filter(wave -> wave.daysToGo() >= 0 && counts.containsKey(wave.id()))
+        return waves.ahead().stream()
+                .filter(wave -> counts.containsKey(wave.id()))
                 .map(wave -> figure(wave, counts.get(wave.id())))
                 .toList();
     }
 
-    private HomeFigure figure(WaveView wave, BoardReads.SeatCount count) {
+    private HomeFigure figure(WaveAhead wave, BoardReads.SeatCount count) {
         return new HomeFigure(
                 "Trainer seats filled, wave " + wave.number(),
                 formats.percent(count.filled(), count.all()),

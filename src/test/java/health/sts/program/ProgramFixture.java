@@ -68,7 +68,8 @@ class ProgramFixture implements AutoCloseable {
                 waveStore,
                 new WavePlanner(waveStore, rules, roster, clock),
                 new WaveJournal(ledger, events::add),
-                new WaveViews(programStore, roster, new MilestoneSchedule(null), clock));
+                new WaveViews(programStore, roster, new MilestoneSchedule(null), clock),
+                clock);
     }
 
     ProgramView northlake() {

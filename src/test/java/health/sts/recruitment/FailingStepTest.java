@@ -50,8 +50,7 @@ class FailingStepTest {
         int lines = count("select count(*) from ledger_line where business_key = :id", candidacy);
         int notices = count("select count(*) from notice where business_key = :id", candidacy);
 
-        assertThatThrownBy(() -> ward.complete(
-                        candidacy, "userTask_endorseCandidate", staff.p(3), Ward.endorsement(4)))
+        assertThatThrownBy(() -> ward.complete(candidacy, "userTask_endorseCandidate", staff.p(3), Ward.endorsement(4)))
                 .isInstanceOf(RuntimeException.class);
 
         assertThat(ward.open(candidacy, "userTask_endorseCandidate"))
@@ -75,7 +74,8 @@ class FailingStepTest {
     void aFailureInTheBackgroundBecomesAnIncidentAndTheDecisionStands() {
         String candidacy = ward.seated(staff, 1, 2, 3);
         ward.sign(staff, candidacy, 1);
-        ward.complete(candidacy, "userTask_appointTrainer", staff.user("cmio"), Map.of("appointmentDecision", "APPOINT"));
+        ward.complete(
+                candidacy, "userTask_appointTrainer", staff.user("cmio"), Map.of("appointmentDecision", "APPOINT"));
         Job job = management
                 .createJobQuery()
                 .processInstanceId(runtime.createProcessInstanceQuery()
@@ -100,7 +100,9 @@ class FailingStepTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("APPOINTED");
-        assertThat(count("select count(*) from mail_message where business_key = :id and subject like '%appointed%'", candidacy))
+        assertThat(count(
+                        "select count(*) from mail_message where business_key = :id and subject like '%appointed%'",
+                        candidacy))
                 .isZero();
     }
 

@@ -15,8 +15,8 @@ import health.sts.recruitment.Ward.Staff;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.UserRequestPostProcessor;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.UserRequestPostProcessor;
 import org.springframework.test.web.servlet.MockMvc;
 
 @StsTest
@@ -115,9 +115,15 @@ class RecruitmentPagesTest {
 
     @Test
     void theCallIsOpenedOnceAndRunsTwoDeadlines() throws Exception {
-        browser.perform(post("/recruitment/calls").param("wave", staff.wave()).with(csrf()).with(manager()))
+        browser.perform(post("/recruitment/calls")
+                        .param("wave", staff.wave())
+                        .with(csrf())
+                        .with(manager()))
                 .andExpect(status().is3xxRedirection());
-        browser.perform(post("/recruitment/calls").param("wave", staff.wave()).with(csrf()).with(manager()))
+        browser.perform(post("/recruitment/calls")
+                        .param("wave", staff.wave())
+                        .with(csrf())
+                        .with(manager()))
                 .andExpect(status().isConflict());
         browser.perform(get("/recruitment").param("wave", staff.wave()).with(manager()))
                 .andExpect(content().string(containsString("The call for peer trainers is open since")));

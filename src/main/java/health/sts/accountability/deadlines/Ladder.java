@@ -110,7 +110,8 @@ class Ladder implements EscalationLadder {
 
         private boolean over(Deadline deadline) {
             return !deadline.open()
-                    || fulfilments.orderedStream()
+                    || fulfilments
+                            .orderedStream()
                             .anyMatch(met -> met.kind().equals(deadline.key().kind())
                                     && met.met(deadline.key().id()));
         }

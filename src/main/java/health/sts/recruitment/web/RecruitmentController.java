@@ -60,9 +60,9 @@ class RecruitmentController {
         model.addAttribute(
                 "inReserve", rows.stream().mapToInt(FunnelRow::inReserve).sum());
         model.addAttribute("ended", rows.stream().mapToInt(FunnelRow::ended).sum());
-        model.addAttribute("calledAt", shown == null ? null : calls.openedAt(shown.id()).orElse(null));
         model.addAttribute(
-                "mayCall", shown != null && shown.daysToGo() >= 0 && RecruitmentCalls.mayOpen(actor.get()));
+                "calledAt", shown == null ? null : calls.openedAt(shown.id()).orElse(null));
+        model.addAttribute("mayCall", shown != null && shown.daysToGo() >= 0 && RecruitmentCalls.mayOpen(actor.get()));
         return "recruitment/funnel";
     }
 
