@@ -92,7 +92,12 @@ class DemoAgreements {
                 () -> tasks.complete(tasks.ofCase(action).get(0).id(), form));
     }
 
+    /** Nobody agrees or checks on a Sunday. */
     private Instant at(LocalDate day, int hour) {
-        return day.atTime(LocalTime.of(hour, 12)).atZone(calendar.zone()).toInstant();
+        LocalDate working = day;
+        while (!calendar.isWorkingDay(working, WorkCalendar.DEFAULT)) {
+            working = working.minusDays(1);
+        }
+        return working.atTime(LocalTime.of(hour, 12)).atZone(calendar.zone()).toInstant();
     }
 }

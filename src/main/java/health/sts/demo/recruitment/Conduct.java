@@ -60,10 +60,10 @@ class Conduct {
     }
 
     private Optional<Act> act(Script script, OpenTask task, Step step) {
-        String actor = actor(script, task, step);
-        if (script.ending().stopsAt(step) || staysSilent(script, step, actor)) {
+        if (script.ending().stopsAt(step) || staysSilent(script, step)) {
             return Optional.empty();
         }
+        String actor = actor(script, task, step);
         int luck = script.luck(step.ordinal() * 131 + actor.hashCode() % 1000);
         Instant at = hours.after(task.created(), step.days(luck), luck);
         if (script.waitsSince() != null
@@ -101,10 +101,9 @@ class Conduct {
         };
     }
 
-    /** Endorsers who do not answer, so that the chief rates, and Dr. Lind, who is asked in the demonstration. */
-    private static boolean staysSilent(Script script, Step step, String actor) {
-        return step == Step.ENDORSE
-                && (script.ending() == RATED_BY_CHIEF || script.ending() == WAITS_FOR_RATING || actor.equals("nlind"));
+    /** Endorsers who do not answer, so that the chief rates. */
+    private static boolean staysSilent(Script script, Step step) {
+        return step == Step.ENDORSE && (script.ending() == RATED_BY_CHIEF || script.ending() == WAITS_FOR_RATING);
     }
 
     /** Everybody who acts in a script beside the cast. */

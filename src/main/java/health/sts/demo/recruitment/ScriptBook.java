@@ -125,6 +125,8 @@ class ScriptBook {
         IntStream.range(0, FAILED_WITHOUT_SEAT.size())
                 .forEach(i -> add(large.get(i % large.size()), 3, FAILED_WITHOUT_SEAT.get(i), opens, 25));
         Stream.of(5, 6, 7, 8, 10).forEach(i -> add(large.get(i), 3, RESERVE, opens.plusDays(20), 25));
+        asked(casting.candidate(Field.CARDIOLOGY, 3), roster.of("mtanaka"), 2);
+        asked(casting.candidate(Field.EMERGENCY, 3), roster.of("sadeyemi"), 3);
         List<Waiting> unseated = unseated();
         IntStream.range(0, unseated.size())
                 .forEach(i -> waits(casting.candidate(large.get(i % large.size()), 3), unseated.get(i)));
@@ -142,8 +144,13 @@ class ScriptBook {
         script(blocked, voss, casting.endorsers(blocked, voss, 2), new Waiting(WAITS_FOR_TIME, 4), true);
         Doctor colleague = casting.nominator(lind, false);
         script(lind, colleague, casting.endorsers(lind, colleague, 2), new Waiting(WAITS_FOR_CONSENT, 2), false);
-        Doctor other = casting.endorsers(endorsed, lind, 1).get(0);
-        script(endorsed, endorsed, List.of(other, lind), new Waiting(WAITS_FOR_ENDORSEMENT, 3), false);
+        asked(endorsed, lind, 3);
+    }
+
+    /** Somebody of the cast is asked to endorse. */
+    private void asked(Doctor candidate, Doctor endorser, int age) {
+        Doctor other = casting.endorsers(candidate, endorser, 1).get(0);
+        script(candidate, candidate, List.of(other, endorser), new Waiting(WAITS_FOR_ENDORSEMENT, age), false);
     }
 
     private Doctor lakeshoreSurgeon(Doctor... others) {
@@ -166,7 +173,7 @@ class ScriptBook {
     private static List<Waiting> unseated() {
         List<Waiting> unseated = new ArrayList<>();
         Stream.of(9, 2, 4, 1).forEach(age -> unseated.add(new Waiting(WAITS_FOR_CONSENT, age)));
-        Stream.of(1, 2, 3, 5).forEach(age -> unseated.add(new Waiting(WAITS_FOR_ENDORSEMENT, age)));
+        Stream.of(1, 5).forEach(age -> unseated.add(new Waiting(WAITS_FOR_ENDORSEMENT, age)));
         Stream.of(3, 8).forEach(age -> unseated.add(new Waiting(WAITS_FOR_RATING, age)));
         unseated.add(new Waiting(WAITS_FOR_CONFLICT_REVIEW, 3));
         return unseated;
