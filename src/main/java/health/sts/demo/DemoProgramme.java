@@ -30,6 +30,8 @@ class DemoProgramme {
     /** Days from today to each go-live, so that every phase of a programme is alive. */
     static final Map<Integer, Integer> GO_LIVE = Map.of(1, -75, 2, 28, 3, 180);
 
+    private static final Map<Integer, String> NAMES =
+            Map.of(1, "Harbor hospitals", 2, "River and valley hospitals", 3, "Lakeshore hospitals");
     private static final String PROGRAM = "Specialists train specialists";
 
     private final RosterImports imports;
@@ -61,7 +63,7 @@ class DemoProgramme {
                         program,
                         number,
                         new WaveDetails(
-                                "Wave " + number,
+                                NAMES.get(number),
                                 Hospital.ofWave(number).stream()
                                         .map(Hospital::name)
                                         .toList(),

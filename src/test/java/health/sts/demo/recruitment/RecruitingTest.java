@@ -99,7 +99,8 @@ class RecruitingTest {
                 script(4, 4, Ending.WAITS_FOR_SIGNATURE, hours.before(today, 22, 50), hours.before(today, 11, 60)));
 
         AtomicInteger days = new AtomicInteger();
-        assertThat(recruiting(staff, hours).play(scripts, clock.instant(), () -> days.get() < 20, day -> days.incrementAndGet()))
+        assertThat(recruiting(staff, hours)
+                        .play(scripts, clock.instant(), () -> days.get() < 20, day -> days.incrementAndGet()))
                 .isFalse();
         assertThat(recruiting(staff, hours).play(scripts, clock.instant(), () -> true, day -> {}))
                 .isTrue();
@@ -134,8 +135,7 @@ class RecruitingTest {
     private void employ(Staff staff, int number) {
         for (int i = 0; i < number; i++) {
             int id = 90_000 + Integer.parseInt(staff.n()) * 20 + i;
-            Doctor doctor =
-                    new Doctor(id, "phy-" + id, "Given" + i, "Family" + id, Field.UROLOGY, Hospital.NLU, true);
+            Doctor doctor = new Doctor(id, "phy-" + id, "Given" + i, "Family" + id, Field.UROLOGY, Hospital.NLU, true);
             doctors.add(doctor);
             jdbc.sql(
                             """
