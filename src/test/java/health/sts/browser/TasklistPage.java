@@ -1,0 +1,68 @@
+package health.sts.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** The engine's Tasklist with one task open. */
+record TasklistPage(Visitor visitor) {
+
+    /** From the home page by the link of the task to the open task. */
+    static TasklistPage fromHome(Visitor visitor, String task) {
+        visitor.open("/");
+        visitor.follow(task);
+        return new TasklistPage(visitor).shows(task);
+    }
+
+    TasklistPage shows(String task) {
+        assertThat(page().locator(".task-card, .task-details").first()).containsText(task);
+        return this;
+    }
+
+    TasklistPage claim() {
+        claimButton().click();
+        assertThat(page().getByRole(AriaRole.BUTTON, named("Complete"))).isVisible();
+        return this;
+    }
+
+    Locator claimButton() {
+        return page().locator("[cam-tasklist-task] .claim, .task-details button:has-text('Claim'), .claim-actions button")
+                .first();
+    }
+
+    TasklistPage choose(String answer) {
+        page().getByLabel(answer).check();
+        return this;
+    }
+
+    TasklistPage fill(String field, String value) {
+        page().getByLabel(field).fill(value);
+        return this;
+    }
+
+    TasklistPage complete() {
+        page().getByRole(AriaRole.BUTTON, named("Complete")).click();
+        return this;
+    }
+
+    /** Completes and waits until Tasklist says that it worked. */
+    void completed() {
+        complete();
+        told("Success");
+    }
+
+    void told(String sentence) {
+        assertThat(page().locator("[notifications-panel], .notifications").first())
+                .containsText(sentence);
+    }
+
+    private Page page() {
+        return visitor.page();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+}

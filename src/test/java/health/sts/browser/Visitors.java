@@ -1,0 +1,50 @@
+package health.sts.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The people of one test, each with a browser profile of their own. */
+final class Visitors {
+
+    private static final double PATIENCE = 15_000;
+
+    private final Browser browser;
+    private final String address;
+    private final List<BrowserContext> profiles = new ArrayList<>();
+
+    Visitors(Browser browser, String address) {
+        this.browser = browser;
+        this.address = address;
+    }
+
+    /** Somebody who has not signed in. */
+    Visitor anonymous() {
+        BrowserContext profile = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setViewportSize(1280, 900)
+                .setLocale("en-US"));
+        profile.setDefaultTimeout(PATIENCE);
+        profiles.add(profile);
+        return new Visitor(profile.newPage());
+    }
+
+    /** Somebody who signed in through our page. */
+    Visitor signedIn(String userId, String password) {
+        Visitor visitor = anonymous();
+        visitor.signIn(userId, password);
+        return visitor;
+    }
+
+    /** What everybody saw last, for who looks into a failure. */
+    void pictures(String name) {
+        profiles.stream()
+                .flatMap(profile -> profile.pages().stream())
+                .forEach(page -> new Visitor(page).picture(name + "-" + profiles.indexOf(page.context())));
+    }
+
+    void leave() {
+        profiles.forEach(BrowserContext::close);
+    }
+}
