@@ -7,6 +7,7 @@ import health.sts.recruitment.Ward;
 import health.sts.recruitment.Ward.Staff;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -26,6 +27,9 @@ class RecruitmentJourneyTest {
 
     @Autowired
     ManagementService management;
+
+    @Autowired
+    RuntimeService runtime;
 
     @Test
     void aPhysicianVolunteersAndIsAppointed(Visitors visitors) {
@@ -81,7 +85,7 @@ class RecruitmentJourneyTest {
 
     private static void sign(Visitor signer, String page, String name) {
         signer.open(page);
-        signer.follow("Sign the agreement");
+        signer.press("Sign the agreement");
         signer.write("Your name", name);
         signer.write("Your password", Ward.PASSWORD);
         signer.press("Sign the agreement");
@@ -93,19 +97,15 @@ class RecruitmentJourneyTest {
     }
 
     private void tellTheCouncil(String candidacy) {
-        management.createJobQuery().list().stream()
-                .filter(job -> job.getProcessDefinitionKey().equals("trainer-recruitment"))
-                .filter(job -> candidacy.equals(businessKey(job.getProcessInstanceId())))
-                .forEach(job -> management.executeJob(job.getId()));
-    }
-
-    @Autowired
-    org.camunda.bpm.engine.RuntimeService runtime;
-
-    private String businessKey(String instance) {
-        return runtime.createProcessInstanceQuery()
-                .processInstanceId(instance)
+        String instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(candidacy, "trainer-recruitment")
                 .singleResult()
-                .getBusinessKey();
+                .getId();
+        management.executeJob(management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .messages()
+                .singleResult()
+                .getId());
     }
 }
