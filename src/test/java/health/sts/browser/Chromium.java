@@ -3,6 +3,7 @@ package health.sts.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -89,6 +90,7 @@ class Chromium implements ExecutionCondition, ParameterResolver, AfterEachCallba
     }
 
     private static Running start() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(Visitors.PATIENCE);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright

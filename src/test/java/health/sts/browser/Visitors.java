@@ -8,7 +8,7 @@ import java.util.List;
 /** The people of one test, each with a browser profile of their own. */
 final class Visitors {
 
-    private static final double PATIENCE = 15_000;
+    static final double PATIENCE = 15_000;
 
     private final Browser browser;
     private final String address;

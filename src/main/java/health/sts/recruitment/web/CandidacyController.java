@@ -1,5 +1,6 @@
 package health.sts.recruitment.web;
 
+import java.util.Arrays;
 import health.sts.accountability.CaseRecord;
 import health.sts.engine.Identities;
 import health.sts.engine.OpenTask;
@@ -62,6 +63,7 @@ class CandidacyController {
         model.addAttribute(
                 "mine", open.stream().filter(task -> me.equals(task.assignee())).toList());
         model.addAttribute("timeline", timeline);
+        model.addAttribute("roles", Arrays.stream(Role.values()).collect(Collectors.toMap(Role::group, Role::title)));
         model.addAttribute(
                 "names",
                 identities.names(Stream.concat(

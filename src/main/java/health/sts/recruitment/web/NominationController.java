@@ -81,6 +81,9 @@ class NominationController {
             if (form.candidateId().isEmpty()) {
                 throw Refusal.invalid("candidateId", "Say whom you nominate: type the physician's id.");
             }
+            if (form.endorserIds().isEmpty()) {
+                throw Refusal.invalid("endorserIds", "Choose two to five colleagues who can endorse.");
+            }
             if (form.motivation().isEmpty()) {
                 throw Refusal.invalid("motivation", "Say in a sentence why this person will teach well.");
             }
