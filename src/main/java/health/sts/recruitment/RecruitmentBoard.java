@@ -107,10 +107,8 @@ public class RecruitmentBoard {
 
     /** Names for people of the candidacies among these keys. */
     public Map<String, String> namesOf(Collection<String> candidacyIds) {
-        List<CandidacyRow> found = reads.of(candidacyIds);
-        Map<String, String> waves = found.stream().collect(Collectors.toMap(CandidacyRow::id, CandidacyRow::waveId));
-        return rows(found).stream().collect(Collectors.toMap(CandidacyListRow::id, row -> "%s, %s, wave %s"
-                .formatted(row.candidate(), row.specialtyName(), waves.get(row.id()))));
+        return rows(reads.of(candidacyIds)).stream().collect(Collectors.toMap(CandidacyListRow::id, row -> "%s, %s, %s"
+                .formatted(row.candidate(), row.specialtyName(), row.siteName())));
     }
 
     private List<CandidacyListRow> rows(List<CandidacyRow> rows) {

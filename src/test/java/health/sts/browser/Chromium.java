@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -55,10 +54,7 @@ class Chromium implements ExecutionCondition, ParameterResolver, AfterEachCallba
         Stream<String> places = named == null
                 ? Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 : Stream.of(named);
-        return places.filter(Objects::nonNull)
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
+        return places.map(Path::of).filter(Files::isExecutable).findFirst();
     }
 
     @Override

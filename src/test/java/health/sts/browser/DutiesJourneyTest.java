@@ -50,12 +50,16 @@ class DutiesJourneyTest {
         String candidacy = ward.nominate(staff, chief, 1, 2, 3);
         ward.complete(candidacy, "userTask_giveConsent", staff.p(1), Map.of("consentDecision", "AGREE"));
         ward.endorseTwice(staff, candidacy, 5, 2, 3);
-        String task = ward.open(candidacy, "userTask_releaseTime").findFirst().orElseThrow().id();
+        String task = ward.open(candidacy, "userTask_releaseTime")
+                .findFirst()
+                .orElseThrow()
+                .id();
 
         Visitor visitor = visitors.signedIn(chief, Ward.PASSWORD);
         assertThat(visitor.link("Release protected time").count()).isZero();
         visitor.open("/camunda/app/tasklist/default/#/?task=" + task);
-        assertThat(post(visitor, TASK + task + "/claim", "{\"userId\":\"" + chief + "\"}").status())
+        assertThat(post(visitor, TASK + task + "/claim", "{\"userId\":\"" + chief + "\"}")
+                        .status())
                 .isEqualTo(403);
         refused(post(visitor, TASK + task + "/complete", "{}"), "You do not have the right to do this.");
 
@@ -73,8 +77,12 @@ class DutiesJourneyTest {
         ward.user(other, "Other", Role.CMIO, Role.API);
         String candidacy = ward.seated(staff, 1, 2, 3);
         ward.sign(staff, candidacy, 1);
-        String task = ward.open(candidacy, "userTask_appointTrainer").findFirst().orElseThrow().id();
-        TasklistPage.fromHome(visitors.signedIn(staff.user("cmio"), Ward.PASSWORD), "Appoint").claim();
+        String task = ward.open(candidacy, "userTask_appointTrainer")
+                .findFirst()
+                .orElseThrow()
+                .id();
+        TasklistPage.fromHome(visitors.signedIn(staff.user("cmio"), Ward.PASSWORD), "Appoint")
+                .claim();
 
         Visitor second = visitors.signedIn(other, Ward.PASSWORD);
         second.open("/camunda/app/tasklist/");
@@ -96,7 +104,8 @@ class DutiesJourneyTest {
 
     private void standsInForTheCmio(Visitors visitors, String deputy) {
         Visitor cmio = visitors.signedIn(staff.user("cmio"), Ward.PASSWORD);
-        String today = LocalDate.ofInstant(clock.instant(), ZoneId.of("America/New_York")).toString();
+        String today = LocalDate.ofInstant(clock.instant(), ZoneId.of("America/New_York"))
+                .toString();
         cmio.open("/deputies");
         cmio.write("User name of your deputy", deputy);
         cmio.write("First day", today);
@@ -129,8 +138,6 @@ class DutiesJourneyTest {
 
     private static String basic(String userId) {
         return "Basic "
-                + Base64.getEncoder()
-                        .encodeToString((userId + ":" + Ward.PASSWORD)
-                                .getBytes(StandardCharsets.UTF_8));
+                + Base64.getEncoder().encodeToString((userId + ":" + Ward.PASSWORD).getBytes(StandardCharsets.UTF_8));
     }
 }

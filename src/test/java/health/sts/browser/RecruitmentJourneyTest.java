@@ -61,7 +61,10 @@ class RecruitmentJourneyTest {
     private String nominateHerself(Visitor candidate, Staff staff) {
         candidate.open("/nominations/new").reads("You nominate");
         for (int colleague : new int[] {2, 3}) {
-            candidate.page().getByLabel("Given" + colleague + " Family" + staff.n()).check();
+            candidate
+                    .page()
+                    .getByLabel("Given" + colleague + " Family" + staff.n())
+                    .check();
         }
         candidate.write("Why will this person teach well?", "I know how our clinic works");
         candidate.press("Send the nomination");

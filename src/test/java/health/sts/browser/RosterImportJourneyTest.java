@@ -61,7 +61,7 @@ class RosterImportJourneyTest {
     }
 
     private static void load(Visitor manager, String csv) {
-        if (!manager.page().url().contains("/roster/import?") ) {
+        if (!manager.page().url().contains("/roster/import?")) {
             manager.open("/roster");
             manager.press("Import a roster");
         }
@@ -73,7 +73,6 @@ class RosterImportJourneyTest {
     }
 
     private static String newcomer(Staff staff, String specialty, String npi) {
-        return "PHY-NEW-%s,,Newcomer,Mei,,%s,%s,EMPLOYED,,,,,%s\n"
-                .formatted(staff.n(), specialty, staff.site(), npi);
+        return "PHY-NEW-%s,,Newcomer,Mei,,%s,%s,EMPLOYED,,,,,%s\n".formatted(staff.n(), specialty, staff.site(), npi);
     }
 }

@@ -50,12 +50,11 @@ record TasklistPage(Visitor visitor) {
     /** Completes and waits until the task is gone. */
     void completed() {
         complete();
-        assertThat(page().locator("body")).containsText("Select a task in the list.");
+        assertThat(page().locator(".task-details .fjs-container")).isHidden();
     }
 
     void told(String sentence) {
-        assertThat(page().locator(".page-notifications"))
-                .containsText(sentence);
+        assertThat(page().locator(".page-notifications")).containsText(sentence);
     }
 
     private Page page() {

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.Page;
 import health.sts.StsTest;
 import health.sts.recruitment.Ward;
 import health.sts.recruitment.Ward.Staff;
@@ -92,6 +91,8 @@ class TasklistTest {
     }
 
     private static Locator lists(Visitor visitor) {
-        return visitor.page().locator("[cam-tasklist-filters], .column-left, .filters").first();
+        return visitor.page()
+                .locator("[cam-tasklist-filters], .column-left, .filters")
+                .first();
     }
 }

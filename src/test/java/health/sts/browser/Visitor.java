@@ -26,7 +26,9 @@ record Visitor(Page page) {
     }
 
     void write(String field, String value) {
-        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(field).setExact(true))
+        page.getByRole(
+                        AriaRole.TEXTBOX,
+                        new Page.GetByRoleOptions().setName(field).setExact(true))
                 .or(page.getByLabel(field, new Page.GetByLabelOptions().setExact(true)))
                 .first()
                 .fill(value);

@@ -39,9 +39,8 @@ final class Visitors {
 
     /** What everybody saw last, for who looks into a failure. */
     void pictures(String name) {
-        profiles.stream()
-                .flatMap(profile -> profile.pages().stream())
-                .forEach(page -> new Visitor(page).picture(name + "-" + profiles.indexOf(page.context())));
+        profiles.stream().flatMap(profile -> profile.pages().stream()).forEach(page -> new Visitor(page)
+                .picture(name + "-" + profiles.indexOf(page.context())));
     }
 
     void leave() {

@@ -1,6 +1,5 @@
 package health.sts.recruitment.web;
 
-import java.util.Arrays;
 import health.sts.accountability.CaseRecord;
 import health.sts.engine.Identities;
 import health.sts.engine.OpenTask;
@@ -13,6 +12,7 @@ import health.sts.recruitment.CandidacyView;
 import health.sts.shared.Refusal;
 import health.sts.shared.Role;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
