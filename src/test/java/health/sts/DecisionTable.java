@@ -22,9 +22,8 @@ public final class DecisionTable {
     private DecisionTable(String path) {
         DefaultDmnEngineConfiguration configuration =
                 (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-        configuration
-                .getCustomPostDecisionTableEvaluationListeners()
-                .add(event -> event.getMatchingRules().forEach(rule -> fired.add(rule.getId())));
+        configuration.getCustomPostDecisionTableEvaluationListeners().add(event -> event.getMatchingRules()
+                .forEach(rule -> fired.add(rule.getId())));
         engine = configuration.buildEngine();
         String key = path.substring(path.lastIndexOf('/') + 1);
         try (InputStream model = DecisionTable.class.getResourceAsStream("/processes/" + path + ".dmn")) {

@@ -11,8 +11,7 @@ class EligibilityScoreTest {
 
     @Test
     void theScoreWeighsTheMeansOfTheCriteria() {
-        EligibilityScore score =
-                EligibilityScore.of(List.of(new Rating(5, 4, 3, 2, 1), new Rating(4, 4, 4, 4, 4)));
+        EligibilityScore score = EligibilityScore.of(List.of(new Rating(5, 4, 3, 2, 1), new Rating(4, 4, 4, 4, 4)));
 
         // 0.25 × 4.5 + 0.25 × 4 + 0.20 × 3.5 + 0.15 × 3 + 0.15 × 2.5
         assertThat(score.score()).isEqualByComparingTo("3.65");
