@@ -27,6 +27,9 @@ class DemoBuild {
     /** When the programme began, in days before today: a little before the recruitment of wave 1. */
     private static final int BEGAN = 345;
 
+    /** When the call of a wave is opened, in days before its go-live: 36 weeks. */
+    private static final int CALLED = 252;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private static final String TODAY = "today";
@@ -72,6 +75,8 @@ class DemoBuild {
         once("roster", at(today.minusDays(BEGAN), 9), () -> programme.loadRoster(new RosterFiles(roster)));
         progress.reached(5, "Planning three waves");
         once("waves", at(today.minusDays(BEGAN), 15), () -> programme.planWaves(today));
+        DemoProgramme.GO_LIVE.forEach((number, days) -> once(
+                "call " + number, at(today.plusDays(days - CALLED), 10), () -> programme.call(number)));
         DemoRecruitment.Play play = recruitment.plan(roster, programme.plan(today));
         progress.reached(10, "Inviting physicians and chiefs");
         invite(roster, play, goesOn);

@@ -12,6 +12,7 @@ import health.sts.program.Seats;
 import health.sts.program.WaveDetails;
 import health.sts.program.WaveWarning;
 import health.sts.program.Waves;
+import health.sts.recruitment.RecruitmentCalls;
 import health.sts.shared.SystemSettings;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -37,12 +38,15 @@ class DemoProgramme {
     private final RosterImports imports;
     private final Programs programs;
     private final Waves waves;
+    private final RecruitmentCalls calls;
     private final SystemSettings settings;
 
-    DemoProgramme(RosterImports imports, Programs programs, Waves waves, SystemSettings settings) {
+    DemoProgramme(
+            RosterImports imports, Programs programs, Waves waves, RecruitmentCalls calls, SystemSettings settings) {
         this.imports = imports;
         this.programs = programs;
         this.waves = waves;
+        this.calls = calls;
         this.settings = settings;
     }
 
@@ -72,6 +76,13 @@ class DemoProgramme {
                                 FormulaParameters.DEFAULTS,
                                 Map.of()),
                         EnumSet.allOf(WaveWarning.class)));
+    }
+
+    /** The programme manager calls for trainers when recruitment opens. */
+    void call(int number) {
+        waves.list().stream()
+                .filter(wave -> wave.program().name().equals(PROGRAM) && wave.number() == number)
+                .forEach(wave -> calls.open(wave.id()));
     }
 
     Plan plan(LocalDate today) {

@@ -81,7 +81,7 @@ class DutiesTest {
                     return null;
                 }))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("did “Physician nominated” in this case");
+                .hasMessageContaining("In this case you did “Physician nominated”");
         assertThat(jdbc.sql("select actor from ledger_line where business_key = :id and kind = 'BLOCKED'")
                         .param("id", candidacy)
                         .query(String.class)

@@ -3,6 +3,7 @@ package health.sts.accountability.deputies;
 import health.sts.accountability.Deputies.DeputyView;
 import health.sts.accountability.Notices;
 import health.sts.accountability.deputies.DeputyStore.Offer;
+import health.sts.engine.Identities;
 import health.sts.engine.TaskDesk;
 import java.time.Clock;
 import java.util.List;
@@ -25,13 +26,15 @@ class DeputyTurnover {
     private final Notices notices;
     private final TransactionOperations transactions;
     private final Clock clock;
+    private final Identities identities;
 
-    DeputyTurnover(DeputyStore store, TaskDesk desk, Notices notices, TransactionOperations transactions, Clock clock) {
+    DeputyTurnover(DeputyStore store, TaskDesk desk, Notices notices, TransactionOperations transactions, Clock clock, Identities identities) {
         this.store = store;
         this.desk = desk;
         this.notices = notices;
         this.transactions = transactions;
         this.clock = clock;
+        this.identities = identities;
     }
 
     /** Each period in a transaction of its own; what fails is tried again at the next run. */
@@ -54,7 +57,11 @@ class DeputyTurnover {
         notices.tell(
                 Set.of(deputyship.deputy()),
                 "You stand in for %s; %d open tasks were offered to you."
-                        .formatted(deputyship.principal(), offers.size()),
+                        .formatted(
+                                identities
+                                        .names(Set.of(deputyship.principal()))
+                                        .getOrDefault(deputyship.principal(), deputyship.principal()),
+                                offers.size()),
                 "/deputies",
                 null);
         offers.forEach(offer -> desk.offer(offer.taskId(), deputyship.deputy()));

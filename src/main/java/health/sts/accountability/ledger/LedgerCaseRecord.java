@@ -4,6 +4,7 @@ import health.sts.accountability.CaseRecord;
 import health.sts.accountability.LedgerEntry;
 import health.sts.shared.SqlTime;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +23,7 @@ class LedgerCaseRecord implements CaseRecord {
     public List<Line> of(String businessKey) {
         return jdbc.sql(
                         """
-                        select acted_at, kind, coalesce(step_name, step) as what, outcome, actor, acting_role,
+                        select acted_at, kind, step_name, step, outcome, actor, acting_role,
                                on_behalf_of, decision_key, decision_version, rules
                           from ledger_line where business_key = :key order by id desc limit :most
                         """)
@@ -31,7 +32,9 @@ class LedgerCaseRecord implements CaseRecord {
                 .query((row, number) -> new Line(
                         SqlTime.read(row, "acted_at"),
                         LedgerEntry.Kind.valueOf(row.getString("kind")),
-                        row.getString("what"),
+                        row.getString("step_name") == null
+                                ? inWords(row.getString("step"))
+                                : row.getString("step_name"),
                         row.getString("outcome"),
                         row.getString("actor"),
                         row.getString("acting_role"),
@@ -41,5 +44,11 @@ class LedgerCaseRecord implements CaseRecord {
                                 : row.getString("decision_key") + ", version " + row.getInt("decision_version"),
                         row.getString("rules")))
                 .list();
+    }
+
+    /** {@code signAgreement} is "Sign agreement". */
+    private static String inWords(String step) {
+        String words = step.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

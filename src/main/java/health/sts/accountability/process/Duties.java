@@ -2,7 +2,9 @@ package health.sts.accountability.process;
 
 import health.sts.accountability.ledger.EarlierSteps;
 import health.sts.accountability.ledger.EarlierSteps.Done;
+import health.sts.engine.Identities;
 import health.sts.engine.TaskStep;
+import health.sts.shared.CurrentActor;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -20,9 +22,13 @@ class Duties {
     private static final String SUBJECT = "subject";
 
     private final EarlierSteps earlier;
+    private final Identities identities;
+    private final CurrentActor actor;
 
-    Duties(EarlierSteps earlier) {
+    Duties(EarlierSteps earlier, Identities identities, CurrentActor actor) {
         this.earlier = earlier;
+        this.identities = identities;
+        this.actor = actor;
     }
 
     /** The sentence that tells why one of these people must not do the task, or empty. */
@@ -34,8 +40,8 @@ class Duties {
         if (separate.remove(SUBJECT)) {
             Object subject = task.variable(task.processProperty("subjectUser").orElse("candidateUserId"));
             if (subject != null && people.contains(subject.toString())) {
-                return Optional.of(
-                        "This case is about %s, so somebody else must do “%s”.".formatted(subject, task.name()));
+                return Optional.of("This case is about %s, so somebody else must do “%s”."
+                        .formatted(who(subject.toString()), task.name()));
             }
         }
         return separate.isEmpty()
@@ -45,9 +51,15 @@ class Duties {
                         .findFirst();
     }
 
-    private static String sentence(TaskStep task, Done done, String person) {
-        return "%s did “%s” in this case, so somebody else must do “%s”."
-                .formatted(person, Optional.ofNullable(done.stepName()).orElse(done.step()), task.name());
+    private String sentence(TaskStep task, Done done, String person) {
+        return "In this case %s did “%s”, so somebody else must do “%s”."
+                .formatted(who(person), Optional.ofNullable(done.stepName()).orElse(done.step()), task.name());
+    }
+
+    private String who(String person) {
+        return person.equals(actor.get().userId())
+                ? "you"
+                : identities.names(Set.of(person)).getOrDefault(person, person);
     }
 
     private static Set<String> separateFrom(TaskStep task) {
