@@ -32,8 +32,7 @@ public class CandidacyFacts {
             String motivation,
             BigDecimal score,
             BigDecimal lowestCriterion,
-            BigDecimal hoursPerWeek,
-            Integer weeks) {}
+            ReleasedTime time) {}
 
     /** The facts as they are now. */
     public Facts of(String candidacyId) {
@@ -51,7 +50,6 @@ public class CandidacyFacts {
                 row.motivation(),
                 row.score() == null ? null : row.score().score(),
                 row.score() == null ? null : row.score().lowestCriterion(),
-                row.time() == null ? null : row.time().hoursPerWeek(),
-                row.time() == null ? null : row.time().weeks());
+                row.time());
     }
 }

@@ -46,6 +46,11 @@ public class Formats {
 
     /** "Tue 12 Jan 2027". */
     public String day(LocalDate date) {
+        return dayOf(date);
+    }
+
+    /** "Tue 12 Jan 2027", for sentences that are made where no bean is at hand. */
+    public static String dayOf(LocalDate date) {
         return date == null ? "" : DAY.format(date);
     }
 

@@ -9,6 +9,7 @@ import health.sts.accountability.Notices;
 import health.sts.accountability.WorkCalendar;
 import health.sts.shared.Actor;
 import health.sts.shared.CurrentActor;
+import health.sts.shared.Formats;
 import health.sts.shared.Ids;
 import health.sts.shared.Refusal;
 import java.time.Clock;
@@ -83,7 +84,7 @@ class ActionList implements Actions {
                 .view();
         store.insert(action);
         tellUnlessSelf(
-                action.owner(), "You own a new action: “%s”, due %s.".formatted(action.title(), action.dueOn()), id);
+                action.owner(), "You own a new action: “%s”, due %s.".formatted(action.title(), Formats.dayOf(action.dueOn())), id);
         return action;
     }
 
@@ -140,7 +141,7 @@ class ActionList implements Actions {
                 id,
                 Map.of("from", before.toString(), "to", dueOn.toString(), "reason", why));
         ActionView after = action.view();
-        tellUnlessSelf(after.owner(), "“%s” is now due %s.".formatted(after.title(), dueOn), id);
+        tellUnlessSelf(after.owner(), "“%s” is now due %s.".formatted(after.title(), Formats.dayOf(dueOn)), id);
     }
 
     @Override

@@ -34,8 +34,8 @@ class RecruitmentFacts implements CaseFacts {
         if (facts.score() != null) {
             row(text, "Score", "%s of 5, lowest criterion %s".formatted(facts.score(), facts.lowestCriterion()));
         }
-        if (facts.hoursPerWeek() != null) {
-            row(text, "Protected time", "%s hours a week for %d weeks".formatted(facts.hoursPerWeek(), facts.weeks()));
+        if (facts.time() != null) {
+            row(text, "Protected time", facts.time().words());
         }
         text.append("\n[Open the candidate's page](/candidacies/")
                 .append(facts.id())
