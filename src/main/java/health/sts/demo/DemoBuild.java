@@ -75,8 +75,8 @@ class DemoBuild {
         once("roster", at(today.minusDays(BEGAN), 9), () -> programme.loadRoster(new RosterFiles(roster)));
         progress.reached(5, "Planning three waves");
         once("waves", at(today.minusDays(BEGAN), 15), () -> programme.planWaves(today));
-        DemoProgramme.GO_LIVE.forEach((number, days) -> once(
-                "call " + number, at(today.plusDays(days - CALLED), 10), () -> programme.call(number)));
+        DemoProgramme.GO_LIVE.forEach((number, days) ->
+                once("call " + number, at(today.plusDays(days - CALLED), 10), () -> programme.call(number)));
         DemoRecruitment.Play play = recruitment.plan(roster, programme.plan(today));
         progress.reached(10, "Inviting physicians and chiefs");
         invite(roster, play, goesOn);

@@ -84,7 +84,9 @@ class ActionList implements Actions {
                 .view();
         store.insert(action);
         tellUnlessSelf(
-                action.owner(), "You own a new action: “%s”, due %s.".formatted(action.title(), Formats.dayOf(action.dueOn())), id);
+                action.owner(),
+                "You own a new action: “%s”, due %s.".formatted(action.title(), Formats.dayOf(action.dueOn())),
+                id);
         return action;
     }
 

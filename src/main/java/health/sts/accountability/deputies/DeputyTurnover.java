@@ -28,7 +28,13 @@ class DeputyTurnover {
     private final Clock clock;
     private final Identities identities;
 
-    DeputyTurnover(DeputyStore store, TaskDesk desk, Notices notices, TransactionOperations transactions, Clock clock, Identities identities) {
+    DeputyTurnover(
+            DeputyStore store,
+            TaskDesk desk,
+            Notices notices,
+            TransactionOperations transactions,
+            Clock clock,
+            Identities identities) {
         this.store = store;
         this.desk = desk;
         this.notices = notices;
