@@ -4,13 +4,11 @@ import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GLOBAL;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
-import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.springframework.stereotype.Component;
 
 /** Writes grants into the engine, each as it should be, however often. */
@@ -56,13 +54,10 @@ class Rights {
     }
 
     private void save(Authorization grant, boolean isNew, Permission... permissions) {
-        if (isNew || !names(grant.getPermissions(permissions)).equals(names(permissions))) {
-            grant.setPermissions(permissions);
+        int before = ((AuthorizationEntity) grant).getPermissions();
+        grant.setPermissions(permissions);
+        if (isNew || before != ((AuthorizationEntity) grant).getPermissions()) {
             authorizations.saveAuthorization(grant);
         }
-    }
-
-    private static Set<String> names(Permission... permissions) {
-        return Arrays.stream(permissions).map(Permission::getName).collect(Collectors.toSet());
     }
 }

@@ -14,7 +14,6 @@ import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK_VARIABLE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.RETRY_JOB;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.SUSPEND_INSTANCE;
-import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.UPDATE_INSTANCE;
 
 import health.sts.shared.Role;
 import java.util.List;
@@ -131,18 +130,18 @@ class RoleRights {
         rights.grantGroup(group, Resources.OPERATION_LOG_CATEGORY, ANY, UserOperationLogCategoryPermissions.READ);
     }
 
+    /**
+     * A connected system reads and starts what people may start, and completes tasks that are offered to it. It has no
+     * right to change running cases: variables and messages are for our own code, behind its rules.
+     */
     private void connectedSystem() {
-        String group = Role.API.group();
         rights.grantGroup(
-                group,
+                Role.API.group(),
                 Resources.PROCESS_DEFINITION,
                 ANY,
                 ProcessDefinitionPermissions.READ,
-                CREATE_INSTANCE,
                 READ_INSTANCE,
-                READ_TASK,
-                UPDATE_INSTANCE);
-        rights.grantGroup(group, Resources.PROCESS_INSTANCE, ANY, CREATE);
+                READ_TASK);
     }
 
     /** Who may start a process, as its model says; the engine offers no newer way to read it. */
@@ -152,15 +151,20 @@ class RoleRights {
                 repository.createProcessDefinitionQuery().latestVersion().list()) {
             for (IdentityLink link : repository.getIdentityLinksForProcessDefinition(model.getId())) {
                 Role.ofGroup(String.valueOf(link.getGroupId())).ifPresent(role -> {
-                    rights.grantGroup(
-                            role.group(),
-                            Resources.PROCESS_DEFINITION,
-                            model.getKey(),
-                            ProcessDefinitionPermissions.READ,
-                            CREATE_INSTANCE);
-                    rights.grantGroup(role.group(), Resources.PROCESS_INSTANCE, ANY, CREATE);
+                    mayStart(role, model.getKey());
+                    mayStart(Role.API, model.getKey());
                 });
             }
         }
+    }
+
+    private void mayStart(Role role, String processKey) {
+        rights.grantGroup(
+                role.group(),
+                Resources.PROCESS_DEFINITION,
+                processKey,
+                ProcessDefinitionPermissions.READ,
+                CREATE_INSTANCE);
+        rights.grantGroup(role.group(), Resources.PROCESS_INSTANCE, ANY, CREATE);
     }
 }

@@ -15,8 +15,8 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 
 /**
  * Who may send what to the engine's REST interface: administrators all but what nobody does this way (bring in models
- * and filters, overwrite values of a case, erase history); connected systems read, start, correlate and work on tasks offered to them, and change
- * nothing else.
+ * and filters, overwrite values of a case, erase history); connected systems read, start and work on tasks offered to
+ * them, and change nothing else. Messages to cases are sent by our own code, behind its rules.
  */
 class RestPaths implements AuthorizationManager<RequestAuthorizationContext> {
 
@@ -28,7 +28,7 @@ class RestPaths implements AuthorizationManager<RequestAuthorizationContext> {
     private static final Pattern NEVER_DELETED =
             Pattern.compile(REST + "/(deployment|history|filter|(process|decision|case)-definition)/.*");
     private static final Pattern SYSTEMS_SEND = Pattern.compile(REST
-            + "/(message|process-definition/key/[^/]+/(start|submit-form)"
+            + "/(process-definition/key/[^/]+/(start|submit-form)"
             + "|task/[^/]+/(claim|unclaim|complete|submit-form)"
             + "|(task|process-instance|process-definition|execution|variable-instance)(/count)?)");
 
