@@ -53,7 +53,8 @@ class ConnectedSystemTest {
 
     @Test
     void itReadsCases() throws Exception {
-        assertThat(system.get("/engine-rest/process-instance?maxResults=10&businessKey=" + candidacy).statusCode())
+        assertThat(system.get("/engine-rest/process-instance?maxResults=10&businessKey=" + candidacy)
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -70,7 +71,8 @@ class ConnectedSystemTest {
 
     @Test
     void itCannotSendMessagesPastTheRules() throws Exception {
-        String body = "{\"messageName\":\"recruitment.candidacyWithdrawn\",\"businessKey\":\"%s\"}".formatted(candidacy);
+        String body =
+                "{\"messageName\":\"recruitment.candidacyWithdrawn\",\"businessKey\":\"%s\"}".formatted(candidacy);
         assertThat(system.post("/engine-rest/message", "application/json", body).statusCode())
                 .isEqualTo(403);
         assertThat(jdbc.sql("select state from candidacy where id = :id")
