@@ -10,7 +10,10 @@ import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 
-/** Catches which rules of a table fired, until the step that asked is over. */
+/**
+ * Catches which rules of a table fired, until the step that asked is over. A step forgets at its start what an evaluation
+ * outside a case, or one that failed, has left on the thread, so that no case gets the rules of another.
+ */
 class FiredRules implements DmnDecisionTableEvaluationListener {
 
     private static final ThreadLocal<List<RuleFired>> FIRED = ThreadLocal.withInitial(ArrayList::new);

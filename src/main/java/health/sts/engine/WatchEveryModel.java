@@ -51,6 +51,7 @@ class WatchEveryModel extends AbstractBpmnParseListener {
 
     @Override
     public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, listener(execution -> FiredRules.take()), 0);
         activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, listener(guards::ruled));
     }
 
