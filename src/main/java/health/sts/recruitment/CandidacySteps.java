@@ -5,7 +5,6 @@ import health.sts.people.Roster;
 import health.sts.program.MilestoneKind;
 import health.sts.shared.CurrentActor;
 import health.sts.shared.Ids;
-import health.sts.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -195,13 +194,5 @@ public class CandidacySteps {
             }
             default -> throw new IllegalStateException("Unknown eligibility result " + result);
         }
-    }
-
-    /** The newest state, for the facts beside a task's question. */
-    public CandidacyState state(String id) {
-        return candidacies
-                .find(id)
-                .map(Candidacy::state)
-                .orElseThrow(() -> Refusal.notFound("There is no candidacy " + id + "."));
     }
 }

@@ -3,8 +3,8 @@ package health.sts.accountability.web;
 import health.sts.accountability.Actions;
 import health.sts.accountability.Actions.ActionView;
 import health.sts.accountability.Actions.OpenAction;
-import health.sts.accountability.actions.ActionTimeline;
-import health.sts.accountability.actions.ActionTimeline.Line;
+import health.sts.accountability.CaseRecord;
+import health.sts.accountability.CaseRecord.Line;
 import health.sts.engine.Identities;
 import health.sts.engine.TaskDesk;
 import health.sts.shared.Refusal;
@@ -42,11 +42,11 @@ class ActionController {
             Role.EXEC_SPONSOR);
 
     private final Actions actions;
-    private final ActionTimeline timeline;
+    private final CaseRecord timeline;
     private final TaskDesk desk;
     private final Identities identities;
 
-    ActionController(Actions actions, ActionTimeline timeline, TaskDesk desk, Identities identities) {
+    ActionController(Actions actions, CaseRecord timeline, TaskDesk desk, Identities identities) {
         this.actions = actions;
         this.timeline = timeline;
         this.desk = desk;
