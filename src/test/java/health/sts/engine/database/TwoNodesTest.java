@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -60,10 +61,15 @@ class TwoNodesTest {
         settings.put("sts.password-iterations", "1000");
         settings.put("STS_ADMIN_USER", "admin");
         settings.put("STS_ADMIN_PASSWORD", "Correct-Horse-7");
-        return new SpringApplicationBuilder(StsGovernance.class)
+        SpringApplicationBuilder node = new SpringApplicationBuilder(StsGovernance.class)
                 .profiles("postgres")
-                .properties(settings)
-                .run();
+                .properties(settings);
+        // Logging belongs to the JVM and cannot be set up by two applications at once; nodes have a JVM each.
+        node.application()
+                .setListeners(node.application().getListeners().stream()
+                        .filter(listener -> !(listener instanceof LoggingApplicationListener))
+                        .toList());
+        return node.run();
     }
 
     private static int count(JdbcClient jdbc, String sql) {
