@@ -65,10 +65,20 @@ class HouseRulesTest {
     @Test
     void onlyTheEngineAndProcessPackagesSpeakToCamunda() {
         keep(noClasses()
-                .that(DescribedPredicate.not(resideInAnyPackage("health.sts.engine..", "health.sts.*.process..")))
+                .that(DescribedPredicate.not(resideInAnyPackage(
+                        "health.sts.engine..", "health.sts.*.process..", "health.sts.audit.handbook..")))
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.camunda.."))
                 .because("the engine stays at the edge, so that one script moves us to a maintained fork"));
+    }
+
+    @Test
+    void theHandbookReadsModelsAndDoesNotSpeakToTheEngine() {
+        keep(noClasses()
+                .that()
+                .resideInAPackage("health.sts.audit.handbook..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.camunda.bpm.engine..")));
     }
 
     @Test

@@ -35,6 +35,7 @@ public record LedgerEntry(
         BLOCKED,
         IMPORT,
         EXPORT,
+        READ,
         CHANGE,
         RIGHT,
         SIGN_IN

@@ -1,5 +1,5 @@
 /** The roster: health system, sites, departments with their chiefs, physicians; import, undo and export. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "People",
-        allowedDependencies = {"shared", "accountability"})
+        allowedDependencies = {"shared", "accountability", "audit"})
 package health.sts.people;

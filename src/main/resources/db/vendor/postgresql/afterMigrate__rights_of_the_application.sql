@@ -1,15 +1,19 @@
 -- Runs after every migration, as the owner of the tables. The application's role reads and writes rows and changes no
--- table; ledger lines it only adds and reads. Where it owns the tables itself, only the triggers guard them.
+-- table; records of the audit it only adds and reads. Where it owns the tables itself, only the triggers guard them.
 do $$
 declare
     application constant text := '${applicationRole}';
     place constant text := current_schema();
+    append_only constant text[] := array['ledger_line', 'model_kept', 'flow_taken'];
+    one text;
 begin
     if application <> current_user then
         execute format('grant usage on schema %I to %I', place, application);
         execute format('grant select, insert, update, delete on all tables in schema %I to %I', place, application);
         execute format('grant usage, select on all sequences in schema %I to %I', place, application);
-        execute format('revoke update, delete, truncate, references, trigger on ledger_line from %I', application);
+        foreach one in array append_only loop
+            execute format('revoke update, delete, truncate, references, trigger on %I from %I', one, application);
+        end loop;
         execute format('revoke insert, update, delete on flyway_schema_history from %I', application);
     end if;
 end $$;

@@ -1,0 +1,46 @@
+package health.sts.audit;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a capability adds to the audit: the people and things its cases are about, what its own tables say about a case,
+ * and its evidence. A capability offers one bean and says only what it has; nothing here changes anything. Each method is
+ * a bounded number of statements, never one per row.
+ */
+public interface AuditSource {
+
+    /**
+     * People and things of this capability whose name or id contains the text, without regard to case.
+     *
+     * @param most how many at most, so that the search of a letter stays small
+     */
+    default List<Subject> search(String text, int most) {
+        return List.of();
+    }
+
+    /** The business keys of this capability's cases about a subject of whatever capability, newest first, at most 1,000. */
+    default List<String> casesAbout(Subject.Key subject) {
+        return List.of();
+    }
+
+    /** Whom and what a case is about; empty for cases of another capability. */
+    default List<Subject> subjectsOf(String businessKey) {
+        return List.of();
+    }
+
+    /** What this capability's own tables know about a case beyond ledger and engine, in any order. */
+    default List<TimelineEntry> timeline(String businessKey) {
+        return List.of();
+    }
+
+    /** What this capability can prove in a scope, each under its number in the list of evidence. */
+    default List<EvidenceTable> evidence(EvidenceScope scope) {
+        return List.of();
+    }
+
+    /** The business keys of this capability's cases that belong to the scope of an evidence pack. */
+    default Set<String> casesIn(EvidenceScope scope) {
+        return Set.of();
+    }
+}
