@@ -9,6 +9,7 @@ import health.sts.engine.Identities;
 import health.sts.engine.TaskDesk;
 import health.sts.shared.Refusal;
 import health.sts.shared.Role;
+import health.sts.shared.TypedForm;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;

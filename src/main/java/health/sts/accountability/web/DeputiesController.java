@@ -5,6 +5,7 @@ import health.sts.accountability.Deputies.DeputyView;
 import health.sts.accountability.Deputies.NameDeputy;
 import health.sts.engine.Identities;
 import health.sts.shared.CurrentActor;
+import health.sts.shared.TypedForm;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;

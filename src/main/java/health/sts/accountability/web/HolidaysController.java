@@ -2,6 +2,7 @@ package health.sts.accountability.web;
 
 import health.sts.accountability.Holidays;
 import health.sts.accountability.WorkCalendar;
+import health.sts.shared.TypedForm;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;

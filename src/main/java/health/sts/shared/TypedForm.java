@@ -1,6 +1,5 @@
-package health.sts.accountability.web;
+package health.sts.shared;
 
-import health.sts.shared.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -9,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What a person typed, with what is wrong about it, so that a form comes back as it was. */
+/**
+ * What a person typed, with what is wrong about it, so that a form comes back as it was; the fragments of {@code
+ * parts.html} read it as {@code form}.
+ */
 public final class TypedForm {
 
     /** The place of a problem that belongs to no field. */
@@ -18,24 +20,27 @@ public final class TypedForm {
     private final Map<String, String> values;
     private final Map<String, String> problems = new LinkedHashMap<>();
 
-    TypedForm(Map<String, String> values) {
+    public TypedForm(Map<String, String> values) {
         this.values = Map.copyOf(values);
     }
 
+    /** What was typed; an empty text where nothing was. */
     public String value(String field) {
         return values.getOrDefault(field, "");
     }
 
+    /** What is wrong with a field, or null. */
     public String problem(String field) {
         return problems.get(field);
     }
 
+    /** What is wrong, by field, in the order found. */
     public Map<String, String> getProblems() {
         return problems;
     }
 
     /** The day typed, or null with a problem noted. */
-    LocalDate day(String field) {
+    public LocalDate day(String field) {
         try {
             return value(field).isBlank() ? null : LocalDate.parse(value(field).strip());
         } catch (DateTimeParseException unreadable) {
@@ -45,7 +50,7 @@ public final class TypedForm {
     }
 
     /** Does the act where nothing is wrong so far; a refusal that can be put right is noted beside its field. */
-    <T> Optional<T> attempt(Supplier<T> act, HttpServletResponse response) {
+    public <T> Optional<T> attempt(Supplier<T> act, HttpServletResponse response) {
         if (problems.isEmpty()) {
             try {
                 return Optional.of(act.get());
