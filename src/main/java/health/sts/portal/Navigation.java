@@ -30,6 +30,8 @@ final class Navigation {
             new Area("/program/waves", "/program", "Program", MANAGERS, false),
             new Area("/actions", "/actions", "Actions", EVERYBODY, false),
             new Area("/deputies", "/deputies", "Deputies", EVERYBODY, false),
+            new Area("/audit", "/audit", "Audit", EnumSet.of(Role.AUDITOR), false),
+            new Area("/handbook", "/handbook", "Handbook", EVERYBODY, false),
             new Area("/mail", "/mail", "Mail", EVERYBODY, true),
             new Area("/camunda/app/tasklist/default/", "/camunda/app/tasklist", "Tasklist", EVERYBODY, false),
             new Area(

@@ -12,7 +12,13 @@ class NavigationTest {
     @Test
     void aPhysicianIsNotShownWhatOnlyManagersMayOpen() {
         assertThat(names(Set.of(Role.PHYSICIAN), false))
-                .containsExactly("Home", "Recruitment", "Actions", "Deputies", "Tasklist");
+                .containsExactly("Home", "Recruitment", "Actions", "Deputies", "Handbook", "Tasklist");
+    }
+
+    @Test
+    void onlyAnAuditorIsShownTheAudit() {
+        assertThat(names(Set.of(Role.AUDITOR), false)).contains("Audit", "Handbook");
+        assertThat(names(Set.of(Role.ADMINISTRATOR, Role.CMIO), false)).doesNotContain("Audit");
     }
 
     @Test
