@@ -1,0 +1,9 @@
+package health.sts.audit.seal;
+
+class RecordTextPostgresTest extends RecordTextTest {
+
+    @Override
+    SealDatabase database() {
+        return SealDatabase.postgres();
+    }
+}
