@@ -1,6 +1,7 @@
 package health.sts.audit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,6 +33,16 @@ public interface AuditSource {
     /** What this capability's own tables know about a case beyond ledger and engine, in any order. */
     default List<TimelineEntry> timeline(String businessKey) {
         return List.of();
+    }
+
+    /** How people call what an evidence pack is about; empty where this capability does not know it. */
+    default Optional<String> nameOf(EvidenceScope scope) {
+        return Optional.empty();
+    }
+
+    /** The ids under which the people whom a scope is about sign in, so that rights and deputies can be told of them. */
+    default Set<String> signInsIn(EvidenceScope scope) {
+        return Set.of();
     }
 
     /** What this capability can prove in a scope, each under its number in the list of evidence. */

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import health.sts.accountability.Actions;
 import health.sts.accountability.Actions.ActionView;
 import health.sts.accountability.Actions.Filter;
+import health.sts.shared.FormulaGuard;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -60,12 +61,7 @@ class ActionCsv {
                         action.state(),
                         action.openedAt(),
                         action.closedAt())
-                .map(value -> harmless(Objects.toString(value, "")))
+                .map(value -> FormulaGuard.write(Objects.toString(value, "")))
                 .toList();
-    }
-
-    /** A cell that a spreadsheet would run as a formula is shown as text. */
-    private static String harmless(String cell) {
-        return cell.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + cell : cell;
     }
 }

@@ -1,6 +1,6 @@
 package health.sts.people.imports;
 
-import health.sts.people.csv.FormulaGuard;
+import health.sts.shared.FormulaGuard;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 

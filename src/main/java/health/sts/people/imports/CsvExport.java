@@ -2,7 +2,7 @@ package health.sts.people.imports;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import health.sts.people.ImportKind;
-import health.sts.people.csv.FormulaGuard;
+import health.sts.shared.FormulaGuard;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package health.sts.people.csv;
+package health.sts.shared;
 
 /**
  * Keeps spreadsheets from running a cell as a formula. Writing puts an apostrophe before a cell that begins with

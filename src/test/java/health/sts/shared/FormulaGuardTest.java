@@ -1,4 +1,4 @@
-package health.sts.people.csv;
+package health.sts.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
