@@ -2,7 +2,9 @@ package health.sts.audit;
 
 import health.sts.engine.DeployedModels.Kind;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,6 +25,9 @@ public interface KeptModels {
 
     /** The text, byte for byte as deployed: BPMN, DMN or form JSON. */
     String text(KeptModel model);
+
+    /** The texts of several versions by their ids; one statement. */
+    Map<String, String> texts(Collection<KeptModel> models);
 
     /**
      * One version of one model.

@@ -13,6 +13,8 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +135,20 @@ class ModelArchive implements KeptModels {
                 .param("id", model.id())
                 .query(String.class)
                 .single();
+    }
+
+    @Override
+    public Map<String, String> texts(Collection<KeptModel> models) {
+        if (models.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> texts = new HashMap<>();
+        jdbc.sql("select id, content from model_kept where id in (:ids)")
+                .param("ids", models.stream().map(KeptModel::id).distinct().toList())
+                .query(row -> {
+                    texts.put(row.getString("id"), row.getString("content"));
+                });
+        return texts;
     }
 
     private static KeptModel model(ResultSet row) throws SQLException {
