@@ -98,7 +98,8 @@ class SignInTest {
         HttpResponse<String> page = new Browser(port).get("/sign-in");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'self'")
-                .doesNotContain("unsafe");
+                .contains("style-src 'self'; ", "style-src-attr 'unsafe-hashes' 'sha256-")
+                .doesNotContain("unsafe-inline", "unsafe-eval");
         assertThat(page.headers().firstValue("X-Frame-Options")).hasValue("SAMEORIGIN");
         assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
