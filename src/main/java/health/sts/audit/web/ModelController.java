@@ -29,8 +29,8 @@ class ModelController {
     @GetMapping("/models/{id}")
     ResponseEntity<byte[]> text(@PathVariable String id) {
         KeptModel model = models.byId(id)
-                .orElseThrow(() -> Refusal.notFound(
-                        "No model of this id was ever in force here. Choose one from the handbook."));
+                .orElseThrow(() ->
+                        Refusal.notFound("No model of this id was ever in force here. Choose one from the handbook."));
         MediaType type = model.kind() == Kind.FORM ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_XML;
         return ResponseEntity.ok()
                 .cacheControl(FOR_GOOD)

@@ -121,8 +121,8 @@ class SecurityChains {
                         .permitAll())
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signedOut"))
                 .csrf(Customizer.withDefaults())
-                .headers(headers -> headers.contentSecurityPolicy(
-                        csp -> csp.policyDirectives(OUR_CSP + PictureStyles.DIRECTIVE)))
+                .headers(headers ->
+                        headers.contentSecurityPolicy(csp -> csp.policyDirectives(OUR_CSP + PictureStyles.DIRECTIVE)))
                 .build();
     }
 

@@ -37,8 +37,7 @@ class ModelPageTest {
 
     @Test
     void aFormIsJson() throws Exception {
-        pages.perform(get("/models/{id}", first(Kind.FORM).id())
-                        .with(user("p").roles("physician")))
+        pages.perform(get("/models/{id}", first(Kind.FORM).id()).with(user("p").roles("physician")))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Type", "application/json;charset=UTF-8"));
     }
