@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 
-/** Configures the engine before it is built: guarded services, guards in every model, fired rules. */
+/** Configures the engine before it is built: guarded services, guards in every model, flows taken, fired rules. */
 @Component
 class EngineSetup extends AbstractProcessEnginePlugin {
 
@@ -27,6 +27,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
                 ? new ArrayList<>()
                 : new ArrayList<>(engine.getCustomPostBPMNParseListeners());
         listeners.add(new WatchEveryModel(guards));
+        listeners.add(new WatchFlows(guards));
         engine.setCustomPostBPMNParseListeners(listeners);
         DefaultDmnEngineConfiguration tables =
                 (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();

@@ -1,5 +1,6 @@
 package health.sts.engine;
 
+import health.sts.engine.FlowWatch.FlowTaken;
 import health.sts.shared.Refusal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,16 +20,19 @@ class Guards {
 
     private final ObjectProvider<TaskGuard> taskGuards;
     private final ObjectProvider<CaseGuard> caseGuards;
+    private final ObjectProvider<FlowWatch> flowWatches;
     private final ObjectProvider<CaseFacts> facts;
     private final FormFields forms;
 
     Guards(
             ObjectProvider<TaskGuard> taskGuards,
             ObjectProvider<CaseGuard> caseGuards,
+            ObjectProvider<FlowWatch> flowWatches,
             ObjectProvider<CaseFacts> facts,
             FormFields forms) {
         this.taskGuards = taskGuards;
         this.caseGuards = caseGuards;
+        this.flowWatches = flowWatches;
         this.facts = facts;
         this.forms = forms;
     }
@@ -76,6 +80,10 @@ class Guards {
     void ruled(DelegateExecution execution) {
         CaseStep step = EngineCurrentStep.of(execution);
         FiredRules.take().forEach(rule -> caseGuards.orderedStream().forEach(guard -> guard.ruled(step, rule)));
+    }
+
+    void taken(FlowTaken flow) {
+        flowWatches.orderedStream().forEach(watch -> watch.taken(flow));
     }
 
     private void each(BiConsumer<TaskGuard, TaskStep> moment, TaskStep step) {

@@ -1,6 +1,7 @@
 package health.sts.recruitment;
 
 import health.sts.engine.Identities;
+import health.sts.recruitment.SignatureStore.Signed;
 import health.sts.shared.Role;
 import java.time.Clock;
 import java.util.List;
@@ -82,8 +83,9 @@ public class SeatSteps {
 
     /** The candidate's signature is there. */
     public void candidateSigned(String id) {
-        Candidacy candidacy = candidacies.get(id);
-        signatures.require(id, Party.CANDIDATE, candidacy.candidateUserId);
+        Signed signed = signatures.signed(id, Party.CANDIDATE);
+        Candidacy candidacy = signed.candidacy();
+        SignatureStore.require(signed, Party.CANDIDATE, candidacy.candidateUserId);
         candidacy.candidateSigned(clock.instant());
         candidacies.update(candidacy);
     }
@@ -97,8 +99,9 @@ public class SeatSteps {
 
     /** Compliance's signature is there, by the person who completes the step. */
     public void countersigned(String id, String userId) {
-        Candidacy candidacy = candidacies.get(id);
-        signatures.require(id, Party.COMPLIANCE, userId);
+        Signed signed = signatures.signed(id, Party.COMPLIANCE);
+        SignatureStore.require(signed, Party.COMPLIANCE, userId);
+        Candidacy candidacy = signed.candidacy();
         candidacy.countersigned(clock.instant());
         candidacies.update(candidacy);
     }

@@ -4,6 +4,7 @@ import health.sts.shared.Refusal;
 import health.sts.shared.SqlTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,16 +40,31 @@ class SignatureStore {
         }
     }
 
+    /** A candidacy with the user id of who signed for the party, if anybody has; one statement. */
+    record Signed(Candidacy candidacy, Optional<String> by) {}
+
+    Signed signed(String candidacyId, Party party) {
+        return jdbc.sql(
+                        """
+                        select c.*, s.signed_by from candidacy c
+                          left join agreement_signature s on s.candidacy_id = c.id and s.party = :party
+                         where c.id = :candidacy
+                        """)
+                .param("candidacy", candidacyId)
+                .param("party", party.name())
+                .query((row, number) -> new Signed(
+                        CandidacyStore.candidacy(row, number), Optional.ofNullable(row.getString("signed_by"))))
+                .optional()
+                .orElseThrow(() -> Refusal.notFound("There is no candidacy " + candidacyId + "."));
+    }
+
     /** The person's signature, without which the step cannot be completed. */
-    void require(String candidacyId, Party party, String userId) {
-        boolean signed = of(candidacyId).stream()
-                .anyMatch(signature ->
-                        signature.party() == party && signature.signedBy().equals(userId));
-        if (!signed) {
+    static void require(Signed signed, Party party, String userId) {
+        if (signed.by().filter(userId::equals).isEmpty()) {
             throw Refusal.invalid(
                     party == Party.CANDIDATE ? "agreementDecision" : "countersignDecision",
                     "Your signature is missing. Sign on the agreement page first: /candidacies/%s/agreement"
-                            .formatted(candidacyId));
+                            .formatted(signed.candidacy().id));
         }
     }
 

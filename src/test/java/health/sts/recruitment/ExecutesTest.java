@@ -18,9 +18,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What ledger, duties, deadlines and our tables cost: beyond the same models on the bare engine, a human decision costs
- * at most six executes and an automatic step three, and no further commit. The bare engine checks rights as ours does,
- * because it would have to anyway; what it costs without is printed beside it.
+ * What ledger, duties, deadlines, the exact path and our tables cost: beyond the same models on the bare engine, a human
+ * decision costs at most six executes and an automatic step three, and no further commit. The bare engine checks rights
+ * as ours does, because it would have to anyway; what it costs without is printed beside it.
  */
 @StsTest
 class ExecutesTest {

@@ -49,8 +49,7 @@ class EngineIdentities implements Identities {
 
     @Override
     public boolean exists(String userId) {
-        // Loaded, not counted: within one command the engine then knows the user and does not ask again.
-        return unchecked.call(() -> identities.createUserQuery().userId(userId).singleResult()) != null;
+        return unchecked.user(userId).isPresent();
     }
 
     @Override
@@ -91,10 +90,7 @@ class EngineIdentities implements Identities {
 
     @Override
     public Optional<String> email(String userId) {
-        return Optional.ofNullable(unchecked.call(
-                        () -> identities.createUserQuery().userId(userId).singleResult()))
-                .map(User::getEmail)
-                .filter(address -> !address.isBlank());
+        return unchecked.user(userId).map(User::getEmail).filter(address -> !address.isBlank());
     }
 
     @Override
@@ -103,13 +99,8 @@ class EngineIdentities implements Identities {
         if (userIds.isEmpty()) {
             return names;
         }
-        String[] ids = userIds.stream().distinct().toArray(String[]::new);
-        for (String id : ids) {
-            names.put(id, id);
-        }
-        unchecked
-                .call(() -> identities.createUserQuery().userIdIn(ids).unlimitedList())
-                .forEach(user -> names.put(user.getId(), nameOf(user)));
+        userIds.forEach(id -> names.put(id, id));
+        users(Set.copyOf(userIds)).forEach(user -> names.put(user.getId(), nameOf(user)));
         return names;
     }
 
@@ -119,14 +110,19 @@ class EngineIdentities implements Identities {
         if (userIds.isEmpty()) {
             return emails;
         }
-        String[] ids = userIds.stream().distinct().toArray(String[]::new);
-        for (User user :
-                unchecked.call(() -> identities.createUserQuery().userIdIn(ids).unlimitedList())) {
-            if (!text(user.getEmail()).isBlank()) {
-                emails.put(user.getId(), user.getEmail().strip());
-            }
-        }
+        users(Set.copyOf(userIds)).stream()
+                .filter(user -> !text(user.getEmail()).isBlank())
+                .forEach(user -> emails.put(user.getId(), user.getEmail().strip()));
         return emails;
+    }
+
+    private List<User> users(Set<String> userIds) {
+        return userIds.size() == 1
+                ? unchecked.user(userIds.iterator().next()).stream().toList()
+                : unchecked.call(() -> identities
+                        .createUserQuery()
+                        .userIdIn(userIds.toArray(String[]::new))
+                        .unlimitedList());
     }
 
     @Override
