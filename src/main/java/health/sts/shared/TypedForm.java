@@ -34,6 +34,11 @@ public final class TypedForm {
         return problems.get(field);
     }
 
+    /** Notes what is wrong with a field, so that the act is not even attempted. */
+    public void refuse(String field, String sentence) {
+        problems.put(field, sentence);
+    }
+
     /** What is wrong, by field, in the order found. */
     public Map<String, String> getProblems() {
         return problems;

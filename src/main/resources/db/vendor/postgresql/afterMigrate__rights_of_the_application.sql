@@ -4,7 +4,7 @@ do $$
 declare
     application constant text := '${applicationRole}';
     place constant text := current_schema();
-    append_only constant text[] := array['ledger_line', 'model_kept', 'flow_taken'];
+    append_only constant text[] := array['ledger_line', 'model_kept', 'flow_taken', 'audit_sample', 'audit_sample_case'];
     one text;
 begin
     if application <> current_user then
