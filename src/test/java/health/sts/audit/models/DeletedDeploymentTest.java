@@ -68,7 +68,10 @@ class DeletedDeploymentTest {
         repository.deleteDeployment(deployment, true);
 
         assertThat(casesInHistory()).isZero();
-        assertThat(repository.createProcessDefinitionQuery().processDefinitionKey(PROCESS).count())
+        assertThat(repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(PROCESS)
+                        .count())
                 .isZero();
         assertThat(rows("ledger_line")).isEqualTo(ledger);
         assertThat(rows("flow_taken")).isEqualTo(path);

@@ -81,17 +81,22 @@ class HistoryCleanupTest {
         assertThat(path).hasSize(11);
         String root = root(due);
         String otherRoot = root(other);
-        assertThat(HISTORY).allSatisfy(table -> assertThat(count(table, root)).as(table).isPositive());
+        assertThat(HISTORY)
+                .allSatisfy(table -> assertThat(count(table, root)).as(table).isPositive());
 
         makeDue(root);
         cleanUp();
 
-        assertThat(HISTORY).allSatisfy(table -> assertThat(count(table, root)).as(table).isZero());
         assertThat(HISTORY)
-                .allSatisfy(table -> assertThat(count(table, otherRoot)).as(table).isPositive());
+                .allSatisfy(table -> assertThat(count(table, root)).as(table).isZero());
+        assertThat(HISTORY)
+                .allSatisfy(
+                        table -> assertThat(count(table, otherRoot)).as(table).isPositive());
         assertThat(rows("ledger_line", due)).isEqualTo(ledger);
         assertThat(rows("flow_taken", due)).isEqualTo(path);
-        assertThat(jdbc.sql("select id, sha256 from model_kept order by id").query().listOfRows())
+        assertThat(jdbc.sql("select id, sha256 from model_kept order by id")
+                        .query()
+                        .listOfRows())
                 .isEqualTo(models);
     }
 
@@ -99,7 +104,8 @@ class HistoryCleanupTest {
     void whatIsNotDueStays() {
         String root = root(rejectedCase());
         cleanUp();
-        assertThat(HISTORY).allSatisfy(table -> assertThat(count(table, root)).as(table).isPositive());
+        assertThat(HISTORY)
+                .allSatisfy(table -> assertThat(count(table, root)).as(table).isPositive());
     }
 
     /** Through a called process and a decision table to an end. */
