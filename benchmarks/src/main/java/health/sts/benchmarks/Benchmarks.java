@@ -1,0 +1,24 @@
+package health.sts.benchmarks;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Runs all measurements, or those named as arguments. */
+public final class Benchmarks {
+
+    private static final List<Benchmark> ALL = List.of(new ProcessThroughput(), new StartUp());
+
+    private Benchmarks() {}
+
+    public static void main(String[] wanted) throws Exception {
+        Report report = new Report();
+        for (Benchmark benchmark : ALL) {
+            if (wanted.length == 0 || Arrays.asList(wanted).contains(benchmark.name())) {
+                benchmark.run(report);
+            }
+        }
+        System.out.println(report.text());
+        // Servers and pools of the measured applications leave threads behind.
+        System.exit(0);
+    }
+}

@@ -1,0 +1,53 @@
+package health.sts.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/** How much of the processor others used during a measurement: everything but this JVM and the servers it started. */
+final class Others {
+
+    private static final Path STAT = Path.of("/proc/stat");
+    private static final int IDLE = 3;
+    private static final int WAITING = 4;
+
+    private final long[] machine = machine();
+    private final Duration own = own();
+
+    /** The share so far, in percent; "unknown" where the machine does not tell. */
+    String share() {
+        long[] now = machine();
+        long all = now[0] - machine[0];
+        if (all <= 0) {
+            return "unknown";
+        }
+        // The kernel counts hundredths of a second.
+        double ours = own().minus(own).toMillis() / 10.0;
+        return Report.number(Math.max(0, 100.0 * (now[1] - machine[1] - ours) / all)) + " %";
+    }
+
+    private static Duration own() {
+        return Stream.concat(
+                        Stream.of(ProcessHandle.current()),
+                        ProcessHandle.current().descendants())
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** All ticks, and the busy ones. */
+    private static long[] machine() {
+        try {
+            long[] ticks = Arrays.stream(Files.readAllLines(STAT).get(0).trim().split("\\s+"))
+                    .skip(1)
+                    .mapToLong(Long::parseLong)
+                    .toArray();
+            long all = Arrays.stream(ticks).limit(8).sum();
+            return new long[] {all, all - ticks[IDLE] - ticks[WAITING]};
+        } catch (IOException notLinux) {
+            return new long[] {0, 0};
+        }
+    }
+}

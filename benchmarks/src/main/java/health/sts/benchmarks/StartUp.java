@@ -1,0 +1,92 @@
+package health.sts.benchmarks;
+
+import health.sts.PostgresServer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** From the start of the JVM to "Started", and the memory then, beside a bare application with the same starters. */
+final class StartUp implements Benchmark {
+
+    private static final int ROUNDS = 3;
+    private static final int LONGEST_SECONDS = 180;
+    private static final double GOAL_TIME = 1.30;
+    private static final double GOAL_MEMORY = 1.25;
+
+    @Override
+    public String name() {
+        return "start";
+    }
+
+    @Override
+    public void run(Report report) throws Exception {
+        List<Double> ours = new ArrayList<>();
+        List<Double> oursMemory = new ArrayList<>();
+        List<Double> bare = new ArrayList<>();
+        List<Double> bareMemory = new ArrayList<>();
+        Map<String, Object> database = PostgresServer.newDatabase();
+        start("health.sts.StsGovernance", "test,postgres", database);
+        Map<String, Object> empty = PostgresServer.newDatabase();
+        start("bare.BareApplication", "bare", empty);
+        for (int round = 0; round < ROUNDS; round++) {
+            Start mine = start("health.sts.StsGovernance", "test,postgres", database);
+            Start other = start("bare.BareApplication", "bare", empty);
+            ours.add(mine.seconds());
+            oursMemory.add(mine.megabytes());
+            bare.add(other.seconds());
+            bareMemory.add(other.megabytes());
+        }
+        report.atMost(GOAL_TIME, "start on a filled database", Quartiles.of(ours), Quartiles.of(bare), "s");
+        report.atMost(
+                GOAL_MEMORY, "memory after the start", Quartiles.of(oursMemory), Quartiles.of(bareMemory), "MB");
+    }
+
+    private static Start start(String main, String profiles, Map<String, Object> database) throws Exception {
+        ProcessBuilder command = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main,
+                "--spring.profiles.active=" + profiles,
+                "--server.port=0",
+                "--spring.main.banner-mode=off",
+                "--logging.level.org.springframework.boot.StartupInfoLogger=info",
+                "--logging.level.health.sts.StsGovernance=info");
+        database.forEach((name, value) -> command.environment().put(name, value.toString()));
+        command.redirectErrorStream(true);
+        long begin = System.nanoTime();
+        Process process = command.start();
+        try (BufferedReader log = process.inputReader()) {
+            String line = log.readLine();
+            List<String> seen = new ArrayList<>();
+            while (line != null && !line.matches(".*Started (StsGovernance|BareApplication) in .*")) {
+                seen.add(line);
+                line = log.readLine();
+            }
+            if (line == null || System.nanoTime() - begin > TimeUnit.SECONDS.toNanos(LONGEST_SECONDS)) {
+                throw new IllegalStateException(main + " did not start:\n" + String.join("\n", seen));
+            }
+            return new Start((System.nanoTime() - begin) / 1e9, megabytes(process));
+        } finally {
+            process.destroy();
+            process.waitFor(30, TimeUnit.SECONDS);
+            process.destroyForcibly();
+        }
+    }
+
+    private static double megabytes(Process process) throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D+", "")) / 1024)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private record Start(double seconds, double megabytes) {}
+}
