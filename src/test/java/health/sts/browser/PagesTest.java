@@ -87,6 +87,9 @@ class PagesTest {
         candidate.open("/deputies").press("Name this deputy");
         look(candidate, "deputies-refused", null);
         look(candidate, "actions", "/actions");
+        look(candidate, "handbook", "/handbook");
+        look(candidate, "handbook-process", "/handbook/candidate-assessment");
+        look(candidate, "handbook-table", "/handbook/trainer-eligibility");
         look(candidate, "forbidden", "/program/waves/new");
         assertThat(faults).isEmpty();
     }

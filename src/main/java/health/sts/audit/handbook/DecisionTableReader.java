@@ -2,6 +2,7 @@ package health.sts.audit.handbook;
 
 import health.sts.audit.handbook.DecisionTableView.Column;
 import health.sts.audit.handbook.DecisionTableView.Rule;
+import health.sts.audit.handbook.words.FeelWords;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

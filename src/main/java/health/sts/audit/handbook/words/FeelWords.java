@@ -1,4 +1,4 @@
-package health.sts.audit.handbook;
+package health.sts.audit.handbook.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Says the cells of a decision table in words where that is easy, and leaves the others as they are written. */
-final class FeelWords {
+public final class FeelWords {
 
     private static final Pattern COMPARISON = Pattern.compile("(>=|<=|>|<|!=|=)\\s*(.+)", Pattern.DOTALL);
     private static final Pattern RANGE = Pattern.compile("([\\[\\](])\\s*(.+?)\\s*\\.\\.\\s*(.+?)\\s*([\\[\\])])");
@@ -17,7 +17,7 @@ final class FeelWords {
     private FeelWords() {}
 
     /** What an input has to be: "any", "at least 4", "NONE or CLEARED". */
-    static String condition(String cell) {
+    public static String condition(String cell) {
         String feel = cell.strip();
         if (feel.isEmpty() || feel.equals("-")) {
             return "any";
@@ -27,13 +27,13 @@ final class FeelWords {
     }
 
     /** What a rule gives: a text without its quotation marks, "yes", "no", or the expression itself. */
-    static String result(String cell) {
+    public static String result(String cell) {
         String feel = cell.strip();
         return feel.isEmpty() || feel.equals("-") ? "nothing" : value(feel);
     }
 
     /** The values of a list such as {@code "A","B"}, each in words. */
-    static List<String> values(String list) {
+    public static List<String> values(String list) {
         return parts(list).stream()
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())

@@ -1,4 +1,4 @@
-package health.sts.audit.handbook;
+package health.sts.audit.handbook.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
