@@ -21,6 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Two nodes that start at the same moment on an empty database. */
 class TwoNodesTest {
 
+    /** Both nodes seal with it, in turns. */
+    private static final String SEAL_KEY = "MC4CAQAwBQYDK2VwBCIEIADFmLVfKW4Mxb8VmdchIoV8OzufcvtCggJURNC/SzV4";
+
     private final Map<String, Object> database = new HashMap<>(PostgresServer.newDatabase());
 
     @Test
@@ -61,6 +64,8 @@ class TwoNodesTest {
         settings.put("sts.password-iterations", "1000");
         settings.put("STS_ADMIN_USER", "admin");
         settings.put("STS_ADMIN_PASSWORD", "Correct-Horse-7");
+        settings.put("STS_SEAL_KEY", SEAL_KEY);
+        settings.put("sts.seal.heads-file", "target/two-nodes-heads.txt");
         SpringApplicationBuilder node = new SpringApplicationBuilder(StsGovernance.class)
                 .profiles("postgres")
                 .properties(settings);
