@@ -33,7 +33,11 @@ class ReconciliationFigures implements HomeFigures {
                         .latest()
                         .map(this::figure)
                         .orElseGet(() -> new HomeFigure(
-                                NAME, "not compared yet", "The first comparison runs soon after the start.", PAGE, State.WAITING)))
+                                NAME,
+                                "not compared yet",
+                                "The first comparison runs soon after the start.",
+                                PAGE,
+                                State.WAITING)))
                 : List.of();
     }
 

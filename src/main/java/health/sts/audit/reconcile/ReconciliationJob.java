@@ -33,7 +33,9 @@ class ReconciliationJob {
         }
         ReconciliationRun run = reconciliations.run();
         if (!run.clean()) {
-            LOG.error("The engine's history and the ledger differ in {} places; see /audit/reconciliation", run.differences().total());
+            LOG.error(
+                    "The engine's history and the ledger differ in {} places; see /audit/reconciliation",
+                    run.differences().total());
         }
     }
 }

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReconciliationStore {
 
-    private static final String CLEAN = " tasks_without_line = 0 and lines_without_task = 0 and cases_without_path = 0 ";
+    private static final String CLEAN =
+            " tasks_without_line = 0 and lines_without_task = 0 and cases_without_path = 0 ";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;

@@ -41,11 +41,7 @@ public class Reconciliations {
     private final Clock clock;
 
     Reconciliations(
-            Comparison comparison,
-            ReconciliationStore store,
-            DecisionLedger ledger,
-            CurrentActor actor,
-            Clock clock) {
+            Comparison comparison, ReconciliationStore store, DecisionLedger ledger, CurrentActor actor, Clock clock) {
         this.comparison = comparison;
         this.store = store;
         this.ledger = ledger;

@@ -29,8 +29,7 @@ class ReconciliationController {
      * @param before the list begins after this run, or none for the newest
      */
     @GetMapping
-    String show(
-            @RequestParam(required = false) Long run, @RequestParam(required = false) Long before, Model model) {
+    String show(@RequestParam(required = false) Long run, @RequestParam(required = false) Long before, Model model) {
         List<ReconciliationRun> runs = reconciliations.runs(before);
         ReconciliationRun shown = run == null
                 ? reconciliations.latest().orElse(null)
@@ -43,7 +42,9 @@ class ReconciliationController {
         model.addAttribute("runs", runs);
         model.addAttribute(
                 "next",
-                runs.size() < Reconciliations.PAGE ? null : runs.get(runs.size() - 1).id());
+                runs.size() < Reconciliations.PAGE
+                        ? null
+                        : runs.get(runs.size() - 1).id());
         return "audit/reconciliation";
     }
 

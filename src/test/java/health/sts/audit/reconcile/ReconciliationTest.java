@@ -82,7 +82,9 @@ class ReconciliationTest {
     @AfterEach
     void putRight() {
         rename(forged, task);
-        jdbc.sql("delete from ACT_HI_PROCINST where ID_ = :id").param("id", forged).update();
+        jdbc.sql("delete from ACT_HI_PROCINST where ID_ = :id")
+                .param("id", forged)
+                .update();
         reconciliations.runOnEverything();
     }
 
@@ -205,8 +207,7 @@ class ReconciliationTest {
         pages.perform(post(ADDRESS).with(auditor()).with(csrf()))
                 .andExpect(status().is3xxRedirection())
                 .andExpect(redirectedUrl(ADDRESS));
-        Tally tally = Tally.of(() -> pages.perform(
-                        get(ADDRESS).with(auditor()).accept(MediaType.TEXT_HTML))
+        Tally tally = Tally.of(() -> pages.perform(get(ADDRESS).with(auditor()).accept(MediaType.TEXT_HTML))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(candidacy)))
                 .andExpect(content().string(containsString("Ledger line without a finished task"))));
