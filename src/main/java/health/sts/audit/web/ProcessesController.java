@@ -48,7 +48,7 @@ class ProcessesController {
             return Integer.parseInt(text);
         }
 
-        Integer other() {
+        public Integer other() {
             return with == null || with.isBlank() || with.equals(version) ? null : numberOf(with);
         }
     }
