@@ -37,11 +37,14 @@ class DiagramJourneyTest {
         Visitor auditor = auditor(visitors, staff);
         auditor.open("/audit/processes/trainer-recruitment/1");
         auditor.press("Count again");
-        auditor.page().waitForCondition(() -> auditor.page().locator("text=Being counted").count() == 0);
+        auditor.page()
+                .waitForCondition(
+                        () -> auditor.page().locator("text=Being counted").count() == 0);
         drawn(auditor);
 
         assertThat(auditor.page().locator("svg [class*=diagram-heat-]").count()).isPositive();
-        assertThat(auditor.page().locator("svg .diagram-badge.of-flow").allTextContents()).anyMatch(text -> text.endsWith("%"));
+        assertThat(auditor.page().locator("svg .diagram-badge.of-flow").allTextContents())
+                .anyMatch(text -> text.endsWith("%"));
         assertThat(auditor.page().locator(".bjs-powered-by").isVisible()).isTrue();
         hoverAndFocusLightUpEachOther(auditor.page(), "userTask_releaseTime");
         look(auditor, "process-figures");
@@ -66,9 +69,11 @@ class DiagramJourneyTest {
 
         Page page = auditor.page();
         assertThat(page.locator("svg .djs-connection.diagram-taken").count()).isGreaterThan(4);
-        assertThat(page.locator("svg [data-element-id=flow_seatFree_releaseTime]").getAttribute("class"))
+        assertThat(page.locator("svg [data-element-id=flow_seatFree_releaseTime]")
+                        .getAttribute("class"))
                 .contains("diagram-taken");
-        assertThat(page.locator("svg [data-element-id=flow_seatFree_waitInReserve]").getAttribute("class"))
+        assertThat(page.locator("svg [data-element-id=flow_seatFree_waitInReserve]")
+                        .getAttribute("class"))
                 .doesNotContain("diagram-taken");
         assertThat(page.locator("svg .diagram-current").getAttribute("data-element-id"))
                 .isEqualTo("callActivity_concludeAgreement");
@@ -80,7 +85,8 @@ class DiagramJourneyTest {
         look(auditor, "case-picture");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         page.setViewportSize(720, 900);
-        assertThat(page.evaluate("() => document.querySelector('.diagram-canvas').getBoundingClientRect().width <= 720"))
+        assertThat(page.evaluate(
+                        "() => document.querySelector('.diagram-canvas').getBoundingClientRect().width <= 720"))
                 .isEqualTo(true);
         auditor.picture("page-case-picture-print");
         assertThat(console).isEmpty();

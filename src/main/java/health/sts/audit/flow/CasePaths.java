@@ -34,7 +34,8 @@ public class CasePaths {
             List<ActRow> acts = key == null ? List.of() : rows.acts(key, processInstanceId);
             PathBuilder path = new PathBuilder(model, flows, acts);
             return instance.isPresent()
-                    ? path.fromHistory(processInstanceId, key, instance.get().running(), rows.activities(processInstanceId))
+                    ? path.fromHistory(
+                            processInstanceId, key, instance.get().running(), rows.activities(processInstanceId))
                     : path.fromFlows(processInstanceId, key);
         });
     }

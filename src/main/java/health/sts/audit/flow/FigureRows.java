@@ -27,8 +27,7 @@ class FigureRows {
             count(d) as n, percentile_cont(0.5) within group (order by d) as median,
             percentile_cont(0.9) within group (order by d) as ninetieth
             """;
-    private static final String CASES =
-            "p.PROC_DEF_ID_ = :model and p.START_TIME_ >= :from and p.START_TIME_ < :until";
+    private static final String CASES = "p.PROC_DEF_ID_ = :model and p.START_TIME_ >= :from and p.START_TIME_ < :until";
 
     private final JdbcClient jdbc;
 
@@ -61,9 +60,13 @@ class FigureRows {
     }
 
     Cases cases(String model, Period period) {
-        return ask("select count(*) as begun, count(ended) as ended, " + SPREAD
-                        + " from (select p.END_TIME_ as ended, p.DURATION_ as d from ACT_HI_PROCINST p where " + CASES
-                        + ") one", model, period)
+        return ask(
+                        "select count(*) as begun, count(ended) as ended, " + SPREAD
+                                + " from (select p.END_TIME_ as ended, p.DURATION_ as d from ACT_HI_PROCINST p where "
+                                + CASES
+                                + ") one",
+                        model,
+                        period)
                 .query((row, number) -> new Cases(row.getLong("begun"), row.getLong("ended"), spread(row)))
                 .single();
     }
@@ -71,14 +74,17 @@ class FigureRows {
     /** By node; what was interrupted counts as a visit and not in the length. */
     Map<String, Stays> stays(String model, Period period) {
         Map<String, Stays> stays = new HashMap<>();
-        ask("select node, count(*) as visits, count(*) - count(ended) as open_now, " + SPREAD
-                        + """
+        ask(
+                        "select node, count(*) as visits, count(*) - count(ended) as open_now, " + SPREAD
+                                + """
                            from (select a.ACT_ID_ as node, a.END_TIME_ as ended,
                                         case when coalesce(a.ACT_INST_STATE_, 0) <> 2 then a.DURATION_ end as d
                                    from ACT_HI_ACTINST a join ACT_HI_PROCINST p on p.PROC_INST_ID_ = a.PROC_INST_ID_
                                   where a.ACT_TYPE_ <> 'multiInstanceBody' and
                           """
-                        + CASES + ") one group by node", model, period)
+                                + CASES + ") one group by node",
+                        model,
+                        period)
                 .query(row -> {
                     stays.put(
                             row.getString("node"),
@@ -90,13 +96,17 @@ class FigureRows {
     /** Completed tasks of people, by node. */
     Map<String, Tasks> tasks(String model, Period period) {
         Map<String, Tasks> tasks = new HashMap<>();
-        ask("select node, count(due) as with_due, sum(case when ended > due then 1 else 0 end) as late, " + SPREAD
-                        + """
+        ask(
+                        "select node, count(due) as with_due, sum(case when ended > due then 1 else 0 end) as late, "
+                                + SPREAD
+                                + """
                            from (select t.TASK_DEF_KEY_ as node, t.DUE_DATE_ as due, t.END_TIME_ as ended, t.DURATION_ as d
                                    from ACT_HI_TASKINST t join ACT_HI_PROCINST p on p.PROC_INST_ID_ = t.PROC_INST_ID_
                                   where t.DELETE_REASON_ = 'completed' and
                           """
-                        + CASES + ") one group by node", model, period)
+                                + CASES + ") one group by node",
+                        model,
+                        period)
                 .query(row -> {
                     tasks.put(
                             row.getString("node"),

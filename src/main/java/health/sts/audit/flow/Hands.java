@@ -14,8 +14,8 @@ class Hands {
     private final Map<String, Deque<ActRow>> bySteps = new HashMap<>();
 
     Hands(List<ActRow> acts) {
-        acts.forEach(
-                act -> bySteps.computeIfAbsent(act.step(), step -> new ArrayDeque<>()).add(act));
+        acts.forEach(act ->
+                bySteps.computeIfAbsent(act.step(), step -> new ArrayDeque<>()).add(act));
     }
 
     void giveTo(List<Stay> stays) {

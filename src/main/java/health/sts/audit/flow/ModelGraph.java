@@ -13,7 +13,8 @@ import javax.xml.stream.XMLStreamReader;
 record ModelGraph(Map<String, Node> nodes, Map<String, Flow> flows) {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
-    private static final Set<String> OTHER_TYPES = Set.of("subProcess", "transaction", "callActivity", "adHocSubProcess");
+    private static final Set<String> OTHER_TYPES =
+            Set.of("subProcess", "transaction", "callActivity", "adHocSubProcess");
 
     /**
      * @param type the element's name, for example {@code userTask}
@@ -62,7 +63,9 @@ record ModelGraph(Map<String, Node> nodes, Map<String, Flow> flows) {
     }
 
     List<Flow> from(String node) {
-        return flows.values().stream().filter(flow -> flow.source().equals(node)).toList();
+        return flows.values().stream()
+                .filter(flow -> flow.source().equals(node))
+                .toList();
     }
 
     private static ModelGraph read(XMLStreamReader xml) throws XMLStreamException {

@@ -2,7 +2,6 @@ package health.sts.audit.flow;
 
 import health.sts.audit.flow.CasePath.Hand;
 import health.sts.audit.flow.CasePath.Missed;
-import health.sts.audit.flow.CasePath.State;
 import health.sts.audit.flow.CasePath.Visit;
 import health.sts.audit.flow.ModelGraphs.Known;
 import health.sts.audit.flow.PathRows.ActRow;
@@ -97,8 +96,9 @@ class PathBuilder {
     private void giveWays(List<Stay> stays) {
         Map<String, List<FlowRow>> out = flows.stream().collect(Collectors.groupingBy(FlowRow::source));
         out.forEach((node, taken) -> {
-            List<Stay> left =
-                    stays.stream().filter(stay -> stay.node.equals(node) && stay.mayLeave()).toList();
+            List<Stay> left = stays.stream()
+                    .filter(stay -> stay.node.equals(node) && stay.mayLeave())
+                    .toList();
             for (int i = 0; i < taken.size() && !left.isEmpty(); i++) {
                 int index = taken.size() <= left.size()
                         ? (i + 1) * left.size() / taken.size() - 1

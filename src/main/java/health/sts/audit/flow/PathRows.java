@@ -20,7 +20,8 @@ class PathRows {
 
     record Instance(String businessKey, String modelId, boolean running) {}
 
-    record FlowRow(Instant at, String businessKey, String key, int version, String flow, String source, String target) {}
+    record FlowRow(
+            Instant at, String businessKey, String key, int version, String flow, String source, String target) {}
 
     /** @param state the engine's number: 2 is cancelled; a token that waits before a node has no start */
     record ActivityRow(String node, String type, String task, Instant start, Instant end, int state) {}

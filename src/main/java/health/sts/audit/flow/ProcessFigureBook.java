@@ -73,8 +73,9 @@ public class ProcessFigureBook {
 
     private Known known(String key, int version) {
         return models.find(key, version)
-                .orElseThrow(() -> Refusal.notFound(
-                        "There is no version %d of a process \"%s\". Choose one from the list.".formatted(version, key)));
+                .orElseThrow(
+                        () -> Refusal.notFound("There is no version %d of a process \"%s\". Choose one from the list."
+                                .formatted(version, key)));
     }
 
     private CasesOfModels countCases() {

@@ -101,7 +101,6 @@ public record ProcessFigures(
         return marks.toString().strip();
     }
 
-
     /** The five shades of waiting. */
     static final class Heat {
 

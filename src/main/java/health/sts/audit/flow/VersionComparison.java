@@ -45,8 +45,8 @@ public record VersionComparison(ProcessFigures here, ProcessFigures there) {
     public List<Ways> ways() {
         Map<String, Ways> ways = new LinkedHashMap<>();
         here.gateways().forEach(gateway -> gateway.branches()
-                .forEach(branch -> ways.put(
-                        branch.flow(), new Ways(gateway.name(), branch.way(), share(gateway, branch), null))));
+                .forEach(branch ->
+                        ways.put(branch.flow(), new Ways(gateway.name(), branch.way(), share(gateway, branch), null))));
         there.gateways().forEach(gateway -> gateway.branches().forEach(branch -> {
             Ways known = ways.get(branch.flow());
             ways.put(

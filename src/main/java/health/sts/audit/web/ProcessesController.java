@@ -15,7 +15,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -69,12 +68,14 @@ class ProcessesController {
 
     @GetMapping("/audit/processes/{key}/{version}")
     String show(
-            @ModelAttribute("place") Place place, Model model, HttpServletRequest request, HttpServletResponse response) {
+            @ModelAttribute("place") Place place,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         PeriodReader.Typed period = periods.read(place.from(), place.until());
         Counted<ProcessFigures> counted = book.figures(place.key(), place.number(), period.period());
         Integer other = place.other();
-        Counted<ProcessFigures> otherCounted =
-                other == null ? null : book.figures(place.key(), other, period.period());
+        Counted<ProcessFigures> otherCounted = other == null ? null : book.figures(place.key(), other, period.period());
         boolean counting = counted.counting() || otherCounted != null && otherCounted.counting();
         model.addAttribute("period", period);
         model.addAttribute("counted", counted);
@@ -92,7 +93,10 @@ class ProcessesController {
 
     @PostMapping("/audit/processes/{key}/{version}/count")
     String countAgain(@ModelAttribute("place") Place place, RedirectAttributes target) {
-        book.countAgain(place.key(), place.number(), periods.read(place.from(), place.until()).period());
+        book.countAgain(
+                place.key(),
+                place.number(),
+                periods.read(place.from(), place.until()).period());
         target.addAttribute("key", place.key());
         target.addAttribute("version", place.version());
         target.addAttribute("from", place.from());
@@ -104,7 +108,9 @@ class ProcessesController {
     @GetMapping("/audit/processes/{key}/{version}/steps.csv")
     void steps(@ModelAttribute("place") Place place, HttpServletResponse response) throws IOException {
         Counted<ProcessFigures> counted = book.figures(
-                place.key(), place.number(), periods.read(place.from(), place.until()).period());
+                place.key(),
+                place.number(),
+                periods.read(place.from(), place.until()).period());
         if (counted.value() == null) {
             throw Refusal.conflict("The figures are still being counted. Take the file when the page shows them.");
         }

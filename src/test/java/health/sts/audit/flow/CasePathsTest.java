@@ -103,9 +103,7 @@ class CasePathsTest {
     }
 
     private static List<Visit> visits(CasePath path, String node) {
-        return path.visits().stream()
-                .filter(visit -> visit.node().equals(node))
-                .toList();
+        return path.visits().stream().filter(visit -> visit.node().equals(node)).toList();
     }
 
     private static List<String> nodes(CasePath path) {

@@ -22,8 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class FiguredCases {
 
-    static final Known MODEL = new Known(
-            new ModelVersion("figured:1:x", "figured", 1, null, "Try"), ModelGraph.of(PathBuilderTest.MODEL));
+    static final Known MODEL =
+            new Known(new ModelVersion("figured:1:x", "figured", 1, null, "Try"), ModelGraph.of(PathBuilderTest.MODEL));
     static final Known OTHER = new Known(
             new ModelVersion("figured:2:x", "figured", 2, null, "Try"),
             ModelGraph.of(
@@ -42,7 +42,8 @@ class FiguredCases {
 
     static void insertCases(JdbcClient jdbc) {
         for (String table : new String[] {"ACT_HI_PROCINST", "ACT_HI_ACTINST", "ACT_HI_TASKINST"}) {
-            jdbc.sql("delete from " + table + " where PROC_DEF_ID_ = 'figured:1:x'").update();
+            jdbc.sql("delete from " + table + " where PROC_DEF_ID_ = 'figured:1:x'")
+                    .update();
         }
         boolean recorded = jdbc.sql("select count(*) from flow_taken where process_key = 'figured'")
                         .query(Integer.class)

@@ -53,10 +53,19 @@ class PathBuilderTest {
 
     @Test
     void aStraightCaseShowsItsWayWithWhoAndHowLong() {
-        flow("f1", 0).flow("f2", 60).flow("f5", 60).flow("f6", 60).flow("f7", 60).flow("f8", 90).flow("f9", 120);
+        flow("f1", 0)
+                .flow("f2", 60)
+                .flow("f5", 60)
+                .flow("f6", 60)
+                .flow("f7", 60)
+                .flow("f8", 90)
+                .flow("f9", 120);
         flow("f10", 120);
         stay("start", 0, 0).task("ask", "t1", 0, 60).stay("ok", 60, 60).stay("split", 60, 60);
-        task("one", "t2", 60, 90).task("two", "t3", 60, 120).stay("join", 90, 120).stay("join", 120, 120);
+        task("one", "t2", 60, 90)
+                .task("two", "t3", 60, 120)
+                .stay("join", 90, 120)
+                .stay("join", 120, 120);
         stay("end", 120, 120);
         act("ask", "t1", "voss", null).act("one", "t2", "osei", "tanaka");
 
@@ -80,7 +89,12 @@ class PathBuilderTest {
 
     @Test
     void aLoopIsCountedAndEachTurnListed() {
-        flow("f1", 0).flow("f2", 10).flow("f3", 10).flow("f4", 20).flow("f2", 30).flow("f3", 30);
+        flow("f1", 0)
+                .flow("f2", 10)
+                .flow("f3", 10)
+                .flow("f4", 20)
+                .flow("f2", 30)
+                .flow("f3", 30);
         stay("start", 0, 0).task("ask", "t1", 0, 10).stay("ok", 10, 10).task("repair", "t2", 10, 20);
         task("ask", "t3", 20, 30).stay("ok", 30, 30);
         activities.add(new ActivityRow("repair", "userTask", "t4", at(30), null, 0));
@@ -127,7 +141,13 @@ class PathBuilderTest {
 
     @Test
     void afterTheHistoryIsCleanedTheFlowsAndTheLedgerTellTheSameWay() {
-        flow("f1", 0).flow("f2", 60).flow("f3", 60).flow("f4", 70).flow("f2", 80).flow("f5", 80).flow("f6", 80);
+        flow("f1", 0)
+                .flow("f2", 60)
+                .flow("f3", 60)
+                .flow("f4", 70)
+                .flow("f2", 80)
+                .flow("f5", 80)
+                .flow("f6", 80);
         flow("f7", 80).flow("f8", 90).flow("f9", 120).flow("f10", 120);
         act("ask", "t1", "first", null).act("ask", "t3", "second", null).act("two", "t5", "third", null);
 

@@ -42,10 +42,7 @@ class ProcessFiguresTest extends FiguredCases {
         VersionComparison comparison = new VersionComparison(here, there);
 
         assertThat(comparison.steps())
-                .extracting(
-                        VersionComparison.Steps::name,
-                        pair -> pair.here() == null,
-                        pair -> pair.there() == null)
+                .extracting(VersionComparison.Steps::name, pair -> pair.here() == null, pair -> pair.there() == null)
                 .contains(tuple("Repair", false, true), tuple("Check", true, false), tuple("Ask chief", false, false));
         assertThat(comparison.onlyHere()).contains("repair", "f4").doesNotContain("ask", "f1");
         assertThat(comparison.flowsOnlyIn(there)).isEqualTo(List.of("to Check"));

@@ -45,22 +45,24 @@ class ProcessPagesTest {
     @Test
     void everyVersionOfEveryProcessIsListed() throws Exception {
         counted("/audit/processes")
-                .andExpect(content().string(allOf(
-                        containsString("Recruit peer trainer, version 1"), containsString("href=\"" + RECRUITMENT))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Recruit peer trainer, version 1"),
+                                containsString("href=\"" + RECRUITMENT))));
     }
 
     @Test
     void aVersionShowsItsFiguresBesideThePicture() throws Exception {
         ward.seated(ward.open(), 1, 2, 3);
-        pages.perform(post(RECRUITMENT + "/count").with(csrf()).with(auditor()))
-                .andExpect(redirectedUrl(RECRUITMENT));
+        pages.perform(post(RECRUITMENT + "/count").with(csrf()).with(auditor())).andExpect(redirectedUrl(RECRUITMENT));
         counted(RECRUITMENT)
-                .andExpect(content().string(allOf(
-                        containsString("data-diagram=\"/models/trainer-recruitment:1:"),
-                        containsString("data-node=\"userTask_releaseTime\""),
-                        containsString("Seat free?"),
-                        containsString("(n = "),
-                        not(containsString("Being counted")))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("data-diagram=\"/models/trainer-recruitment:1:"),
+                                containsString("data-node=\"userTask_releaseTime\""),
+                                containsString("Seat free?"),
+                                containsString("(n = "),
+                                not(containsString("Being counted")))));
         Tally tally = Tally.of(() -> open(RECRUITMENT));
         assertThat(tally.executes()).as(String.join("\n", tally.sql())).isLessThanOrEqualTo(BUDGET);
     }
@@ -78,10 +80,11 @@ class ProcessPagesTest {
                         """)
                 .update();
         counted(RECRUITMENT + "?with=77")
-                .andExpect(content().string(allOf(
-                        containsString("Version 1 beside version 77"),
-                        containsString("only in version 77"),
-                        containsString("data-mark=\"only\""))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Version 1 beside version 77"),
+                                containsString("only in version 77"),
+                                containsString("data-mark=\"only\""))));
         Tally tally = Tally.of(() -> open(RECRUITMENT + "?with=77"));
         assertThat(tally.executes()).as(String.join("\n", tally.sql())).isLessThanOrEqualTo(BUDGET);
     }
@@ -105,9 +108,10 @@ class ProcessPagesTest {
         counted(RECRUITMENT);
         open(RECRUITMENT + "/steps.csv")
                 .andExpect(header().string("Content-Disposition", containsString("trainer-recruitment-1-steps.csv")))
-                .andExpect(content().string(allOf(
-                        containsString("process,version,begun_from"),
-                        containsString("userTask_releaseTime,Release protected time"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("process,version,begun_from"),
+                                containsString("userTask_releaseTime,Release protected time"))));
     }
 
     @Test
