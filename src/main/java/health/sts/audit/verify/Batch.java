@@ -61,8 +61,8 @@ final class Batch {
     }
 
     /** Leaves that stand behind the last position or twice belong to no batch that is known. */
-    void tellExtra() {
-        if (trusted && extras > 0) {
+    private void tellExtra() {
+        if (extras > 0) {
             failures.add(
                     extra.failure(
                             Kind.INSERTED,
@@ -75,13 +75,17 @@ final class Batch {
     /**
      * All records of the batch have passed: does their order give the root that was signed?
      *
+     * @param endUnknown the seal behind this one is gone or not to be trusted, so leaves past the end may be its own
      * @return the number of a failure whose cause may lie in another batch, or -1
      */
-    int close() {
-        if (!trusted) {
+    int close(boolean endUnknown) {
+        if (!trusted || endUnknown && expected <= head.lastPosition()) {
             return -1;
         }
         missing(head.lastPosition() + 1);
+        if (!endUnknown) {
+            tellExtra();
+        }
         if (gaps || gives(entries.stream().map(Entry::leaf).toList())) {
             return -1;
         }

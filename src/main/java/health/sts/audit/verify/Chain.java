@@ -27,26 +27,35 @@ final class Chain {
     }
 
     void open(Head head) {
-        boolean skipped = newest == null ? head.number() > 1 : head.number() > newest.number() + 1;
-        finish(skipped);
+        boolean skipped = head.number() > nextNumber();
+        String complaint = complaint(head, skipped);
+        // Where the next seal cannot be trusted, nobody knows where this batch ends.
+        finish(skipped || complaint != null);
         batches++;
         if (skipped) {
-            long from = newest == null ? 1 : newest.lastPosition() + 1;
-            failures.add(
-                    Failure.atBatch(
-                            Kind.REMOVED,
-                            from,
-                            newest == null ? 1 : newest.number() + 1,
-                            "The seals before batch %d are gone.".formatted(head.number())),
-                    head.number() - (newest == null ? 1 : newest.number() + 1));
+            tellGone(head);
         }
-        String complaint = complaint(head, skipped);
         if (complaint != null) {
             failures.add(Failure.atBatch(Kind.FORGED, head.firstPosition(), head.number(), complaint));
         }
         batch = new Batch(head, complaint == null, failures);
         broken = complaint != null;
         newest = head;
+    }
+
+    private void tellGone(Head head) {
+        long position = newest == null ? 1 : newest.lastPosition() + 1;
+        failures.add(
+                Failure.atBatch(
+                        Kind.REMOVED,
+                        position,
+                        nextNumber(),
+                        "The seals before batch %d are gone.".formatted(head.number())),
+                head.number() - nextNumber());
+    }
+
+    private long nextNumber() {
+        return newest == null ? 1 : newest.number() + 1;
     }
 
     private String complaint(Head head, boolean skipped) {
@@ -58,10 +67,9 @@ final class Chain {
     }
 
     private String link(Head head) {
-        long number = newest == null ? 1 : newest.number() + 1;
         long position = newest == null ? 1 : newest.lastPosition() + 1;
         String previous = newest == null ? Head.NOTHING_BEFORE : newest.hash();
-        if (head.number() != number
+        if (head.number() != nextNumber()
                 || head.firstPosition() != position
                 || !head.previous().equals(previous)) {
             return "The seal does not continue the one before it: the chain was broken or sealed anew.";
@@ -94,16 +102,13 @@ final class Chain {
         loose = null;
     }
 
-    private void finish(boolean leavesOfLostBatches) {
+    private void finish(boolean endUnknown) {
         if (batch == null) {
             return;
         }
-        int riddle = batch.close();
+        int riddle = batch.close(endUnknown);
         if (riddle >= 0) {
             swaps.add(batch, riddle);
-        }
-        if (!leavesOfLostBatches) {
-            batch.tellExtra();
         }
         batch = null;
     }
@@ -134,14 +139,16 @@ final class Chain {
         return batches;
     }
 
-    Verdict verdict(long records, long unsealed) {
+    Verdict verdict(long records, Unsealed unsealed) {
         List<String> used = keys.used();
         return new Verdict(
                 failures.first(),
                 failures.count(),
                 batches,
                 records,
-                unsealed,
+                unsealed.count(),
+                unsealed.late(),
+                unsealed.firstLate(),
                 newest,
                 used,
                 keys.fromOutside(),

@@ -27,6 +27,8 @@ final class Unsealed {
     private long flowBefore;
     private String newestRecord = "";
     private long count;
+    private long late;
+    private long firstLate;
 
     Unsealed(Failures failures) {
         this.failures = failures;
@@ -50,6 +52,10 @@ final class Unsealed {
         if (source == 'L') {
             seal.ledger = Math.max(seal.ledger, recordId);
             String recorded = recorded(text);
+            if (recorded.compareTo(newestRecord) < 0 && isLongBefore(recorded, newestRecord)) {
+                late++;
+                firstLate = late == 1 ? recordId : firstLate;
+            }
             newestRecord = recorded.compareTo(newestRecord) > 0 ? recorded : newestRecord;
         } else {
             seal.flow = Math.max(seal.flow, recordId);
@@ -69,6 +75,15 @@ final class Unsealed {
                     "The record carries no seal, although records more than ten minutes younger carry one: it was put in "
                             + "afterwards."));
         }
+    }
+
+    /** How many ledger lines were sealed behind lines more than ten minutes younger; long transactions do that as well. */
+    long late() {
+        return late;
+    }
+
+    long firstLate() {
+        return firstLate;
     }
 
     long count() {

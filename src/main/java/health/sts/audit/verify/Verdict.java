@@ -9,6 +9,9 @@ import java.util.List;
  * @param failures how many things are wrong
  * @param records sealed records that were checked
  * @param unsealed records that wait for their seal
+ * @param late ledger lines that were sealed behind lines more than ten minutes younger: of long transactions, or put in
+ *     under an old date before they were sealed; no failure, but worth a look
+ * @param firstLate id of the first of these, or 0
  * @param newest the newest head, or null where nothing is sealed
  * @param keys short names of the keys that signed
  * @param keysFromOutside whether the keys were given from outside, and not taken from the ledger itself
@@ -20,6 +23,8 @@ public record Verdict(
         long batches,
         long records,
         long unsealed,
+        long late,
+        long firstLate,
         Head newest,
         List<String> keys,
         boolean keysFromOutside,

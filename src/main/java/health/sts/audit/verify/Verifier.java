@@ -62,7 +62,7 @@ public final class Verifier {
         chain.solve();
         failures.tellMovedFromChanged();
         progress.accept(records + unsealed.count());
-        return chain.verdict(records, unsealed.count());
+        return chain.verdict(records, unsealed);
     }
 
     private void line() throws IOException {

@@ -116,6 +116,12 @@ public final class VerifyLedger {
                 verdict.headsChecked() == 0
                         ? "none given; without one, a ledger cut at its end or sealed anew cannot be told from a whole one"
                         : "%,d kept outside compared".formatted(verdict.headsChecked()));
+        if (verdict.late() > 0) {
+            line(
+                    "look at",
+                    "%,d ledger lines sealed behind lines more than ten minutes younger, the first with id %d"
+                            .formatted(verdict.late(), verdict.firstLate()));
+        }
         line("checked in", "%.1f seconds".formatted(seconds));
         out.println(verdict.word() + ": " + verdict.sentence());
         if (verdict.failures() > 1) {
