@@ -132,13 +132,16 @@
         connect() {
             this.tip = this.section.querySelector('.diagram-tip');
             const nodeOf = event => this.rowsOf(event.target.closest('[data-element-id]'));
-            this.picture.addEventListener('mouseover', event => this.show(nodeOf(event), false));
-            this.picture.addEventListener('mouseleave', event => {
+            // A step that takes focus scrolls the page under a resting mouse, which then means nothing.
+            const byMouse = act => event => performance.now() - this.focused > 400 && act(event);
+            this.focused = 0;
+            this.picture.addEventListener('mouseover', byMouse(event => this.show(nodeOf(event) || this.inFocus(), false)));
+            this.picture.addEventListener('mouseleave', byMouse(event => {
                 if (!this.tip.contains(event.relatedTarget)) {
-                    this.hide();
+                    this.show(this.inFocus(), false);
                 }
-            });
-            this.tip.addEventListener('mouseleave', () => this.hide());
+            }));
+            this.tip.addEventListener('mouseleave', byMouse(() => this.show(this.inFocus(), false)));
             this.picture.addEventListener('click', event => {
                 const id = nodeOf(event);
                 if (id) {
@@ -151,9 +154,12 @@
                 }
                 rows.forEach(row => {
                     row.tabIndex = 0;
-                    row.addEventListener('mouseenter', () => this.show(id, false));
-                    row.addEventListener('mouseleave', () => this.hide());
-                    row.addEventListener('focus', () => this.show(id, true));
+                    row.addEventListener('mouseenter', byMouse(() => this.show(id, false)));
+                    row.addEventListener('mouseleave', byMouse(() => this.show(this.inFocus(), false)));
+                    row.addEventListener('focus', () => {
+                        this.focused = performance.now();
+                        this.show(id, true);
+                    });
                     row.addEventListener('blur', () => this.hide());
                 });
             });
@@ -161,6 +167,11 @@
             this.section.querySelectorAll('[data-scale]').forEach(button =>
                 button.addEventListener('click', () => this.scale(Number(button.dataset.scale))));
             window.addEventListener('resize', () => this.reachable());
+        }
+
+        inFocus() {
+            const id = document.activeElement.dataset.node;
+            return this.rows.has(id) && this.scope.contains(document.activeElement) ? id : null;
         }
 
         // Labels are shapes of their own: their id ends with _label.

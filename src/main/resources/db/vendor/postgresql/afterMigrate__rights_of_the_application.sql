@@ -5,7 +5,7 @@ declare
     application constant text := '${applicationRole}';
     place constant text := current_schema();
     append_only constant text[] := array['ledger_line', 'model_kept', 'flow_taken', 'audit_sample', 'audit_sample_case',
-        'seal_key', 'seal_batch', 'seal_leaf', 'ledger_verdict'];
+        'seal_key', 'seal_batch', 'seal_leaf', 'reconciliation', 'reconciliation_difference', 'ledger_verdict'];
     one text;
 begin
     if application <> current_user then
