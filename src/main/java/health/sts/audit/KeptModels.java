@@ -17,7 +17,10 @@ public interface KeptModels {
     /** All kept versions, newest of each model first; without texts, one statement. */
     List<KeptModel> all();
 
-    /** One version by the number that the ledger and history name. */
+    /**
+     * One version by the number that the ledger and history name; the newest, where the engine gave the number again after
+     * a deployment was deleted.
+     */
     Optional<KeptModel> find(Kind kind, String key, int version);
 
     /** One version by the engine's id of it. */

@@ -11,9 +11,11 @@ create table model_kept (
     deployed_at   timestamp with time zone not null,
     kept_at       timestamp with time zone not null,
     sha256        char(64) not null,
-    content       text not null,
-    unique (kind, model_key, version)
+    content       text not null
 );
+
+-- Not unique: the engine gives a version number again after its newest deployment was deleted.
+create index model_kept_version on model_kept (kind, model_key, version);
 
 -- One row for each sequence flow that a case took, in the order of their ids within a case.
 create table flow_taken (

@@ -106,14 +106,15 @@ class ModelArchive implements KeptModels {
 
     @Override
     public List<KeptModel> all() {
-        return jdbc.sql(COLUMNS + "order by kind, model_key, version desc")
+        return jdbc.sql(COLUMNS + "order by kind, model_key, version desc, deployed_at desc")
                 .query((row, number) -> model(row))
                 .list();
     }
 
     @Override
     public Optional<KeptModel> find(Kind kind, String key, int version) {
-        return jdbc.sql(COLUMNS + "where kind = :kind and model_key = :key and version = :version")
+        return jdbc.sql(COLUMNS + "where kind = :kind and model_key = :key and version = :version"
+                        + " order by deployed_at desc limit 1")
                 .param("kind", kind.name())
                 .param("key", key)
                 .param("version", version)

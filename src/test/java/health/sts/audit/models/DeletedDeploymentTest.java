@@ -79,6 +79,22 @@ class DeletedDeploymentTest {
         assertThat(models.text(model)).isEqualTo(text).contains("Check the sample");
     }
 
+    /** The engine gives a number again once the deployment that had it is gone. */
+    @Test
+    void twoModelsThatHadTheSameNumberAreBothKept() {
+        String first = deploy();
+        archive.keepNewModels();
+        String before = models.find(Kind.PROCESS, PROCESS, 1).orElseThrow().id();
+        repository.deleteDeployment(first, true);
+        String second = deploy();
+        archive.keepNewModels();
+
+        KeptModel after = models.find(Kind.PROCESS, PROCESS, 1).orElseThrow();
+        assertThat(after.id()).isNotEqualTo(before);
+        assertThat(models.byId(before)).isPresent();
+        repository.deleteDeployment(second, true);
+    }
+
     private String deploy() {
         return repository
                 .createDeployment()
