@@ -6,8 +6,8 @@ import java.util.Set;
 
 /**
  * What a capability adds to the audit: the people and things its cases are about, what its own tables say about a case,
- * and its evidence. A capability offers one bean and says only what it has; nothing here changes anything. Each method is
- * a bounded number of statements, never one per row.
+ * and its evidence. A capability offers one bean or several, each saying only what it has; nothing here changes anything.
+ * Each method is a bounded number of statements, never one per row, and none for a key or subject of another capability.
  */
 public interface AuditSource {
 

@@ -27,6 +27,7 @@ public record TimelineEntry(
         BLOCKED,
         COMMENT,
         ATTACHMENT,
+        INCIDENT,
         RECORD
     }
 

@@ -118,7 +118,7 @@ class PhysicianReads {
         return found;
     }
 
-    private static PhysicianView physician(ResultSet row, int i) throws SQLException {
+    static PhysicianView physician(ResultSet row, int i) throws SQLException {
         return new PhysicianView(
                 row.getString("physician_id"),
                 row.getString("user_id"),
