@@ -1,8 +1,8 @@
 package health.sts.accountability;
 
 import java.time.Instant;
-import java.util.Set;
 import java.util.List;
+import java.util.Set;
 
 /** The lines and mails of a case, a stretch at a time, for those who examine it. */
 public interface CaseHistory {

@@ -21,8 +21,10 @@ class PhysicianSubjects implements AuditSource {
     @Override
     @Transactional(readOnly = true)
     public List<Subject> search(String text, int most) {
-        return jdbc.sql(PhysicianReads.SELECT
-                        + """
+        return jdbc
+                .sql(
+                        PhysicianReads.SELECT
+                                + """
                          WHERE LOWER(p.physician_id) LIKE :like ESCAPE '!' OR LOWER(p.user_id) LIKE :like ESCAPE '!'
                             OR LOWER(p.given_name || ' ' || p.family_name) LIKE :like ESCAPE '!'
                             OR LOWER(p.family_name || ', ' || p.given_name) LIKE :like ESCAPE '!'

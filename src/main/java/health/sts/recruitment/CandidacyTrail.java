@@ -25,7 +25,8 @@ class CandidacyTrail {
 
     /** Business keys, newest first; the column is one of ours, never typed by anybody. */
     List<String> casesOf(String column, String id) {
-        return jdbc.sql("select id from candidacy where " + column + " = :id order by created_at desc, id desc limit " + MOST)
+        return jdbc.sql("select id from candidacy where " + column + " = :id order by created_at desc, id desc limit "
+                        + MOST)
                 .param("id", id)
                 .query(String.class)
                 .list();
@@ -61,8 +62,11 @@ class CandidacyTrail {
         if (row.getString("words") != null) {
             values.put("Comment", row.getString("words"));
         }
-        return entry(row, row.getBoolean("by_chief") ? "Rating by the chief stored" : "Rating stored",
-                endorsed ? "ENDORSED" : "DECLINED", values);
+        return entry(
+                row,
+                row.getBoolean("by_chief") ? "Rating by the chief stored" : "Rating stored",
+                endorsed ? "ENDORSED" : "DECLINED",
+                values);
     }
 
     private static TimelineEntry signature(ResultSet row) throws SQLException {

@@ -66,8 +66,9 @@ public class CaseFiles {
     }
 
     private Optional<CaseFile> inEngine(String instance) {
-        List<CaseRow> found = jdbc.sql(CaseSql.COLUMNS
-                        + """
+        List<CaseRow> found = jdbc.sql(
+                        CaseSql.COLUMNS
+                                + """
                            and p.ROOT_PROC_INST_ID_ = (select q.ROOT_PROC_INST_ID_ from ACT_HI_PROCINST q
                                                         where q.PROC_INST_ID_ = :id)
                          order by case when p.PROC_INST_ID_ = :id then 0
@@ -92,7 +93,10 @@ public class CaseFiles {
         return Optional.of(new CaseFile(
                 head.named(name(head, subjects)),
                 root,
-                others.stream().limit(CaseFile.MOST).map(row -> row.named(row.processName())).toList(),
+                others.stream()
+                        .limit(CaseFile.MOST)
+                        .map(row -> row.named(row.processName()))
+                        .toList(),
                 others.size() > CaseFile.MOST,
                 models.model(Kind.PROCESS, head.processKey(), head.version()),
                 subjects,
@@ -115,14 +119,7 @@ public class CaseFiles {
                 trace.end(),
                 false);
         List<Subject> subjects = subjects(row.businessKey());
-        return new CaseFile(
-                row.named(name(row, subjects)),
-                row.instance(),
-                List.of(),
-                false,
-                model,
-                subjects,
-                true);
+        return new CaseFile(row.named(name(row, subjects)), row.instance(), List.of(), false, model, subjects, true);
     }
 
     private List<Subject> subjects(String businessKey) {

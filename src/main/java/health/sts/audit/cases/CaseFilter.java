@@ -92,7 +92,6 @@ public record CaseFilter(
     }
 
     CaseFilter at(Place place) {
-        return new CaseFilter(
-                who, process, key, started, ended, steps, result, actor, state, outcome, called, place);
+        return new CaseFilter(who, process, key, started, ended, steps, result, actor, state, outcome, called, place);
     }
 }

@@ -43,8 +43,10 @@ public class Cases {
     /** One page of the cases that fit. */
     public CasePage page(CaseFilter filter, int size) {
         CaseSql sql = new CaseSql(filter, hits.find(filter));
-        List<CaseRow> rows = new ArrayList<>(
-                jdbc.sql(sql.page(size + 1)).params(sql.parameters()).query(this::row).list());
+        List<CaseRow> rows = new ArrayList<>(jdbc.sql(sql.page(size + 1))
+                .params(sql.parameters())
+                .query(this::row)
+                .list());
         boolean more = rows.size() > size;
         if (more) {
             rows.remove(size);

@@ -74,10 +74,10 @@ final class EngineSql {
     private record Branch(Kind kind, String time, String place, String columns, String from) {
 
         String sql(Stretch stretch) {
-            String after = stretch.from() == null
-                    ? ""
-                    : " and " + time + (stretch.newestFirst() ? " <= :from" : " >= :from");
-            return "(select " + time + ", " + columns + " from " + from + after + order(stretch, time + ", " + place) + ")";
+            String after =
+                    stretch.from() == null ? "" : " and " + time + (stretch.newestFirst() ? " <= :from" : " >= :from");
+            return "(select " + time + ", " + columns + " from " + from + after + order(stretch, time + ", " + place)
+                    + ")";
         }
     }
 

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class KeptPath {
 
-    private static final String FLOWS = "select f.id, f.taken_at, f.target, f.process_key, f.process_version from flow_taken f";
+    private static final String FLOWS =
+            "select f.id, f.taken_at, f.target, f.process_key, f.process_version from flow_taken f";
 
     private final JdbcClient jdbc;
     private final ModelNames models;
@@ -30,7 +31,13 @@ class KeptPath {
 
     /** A case that the engine has forgotten, as its flows and ledger lines tell it. */
     record Trace(
-            String instance, String businessKey, String processKey, int version, Instant first, Instant last, String end) {}
+            String instance,
+            String businessKey,
+            String processKey,
+            int version,
+            Instant first,
+            Instant last,
+            String end) {}
 
     /** What is left of a case, found by its process instance or business key. */
     Optional<Trace> find(String id) {
@@ -75,7 +82,9 @@ class KeptPath {
         boolean newest = !wanted.oldestFirst();
         return jdbc.sql(FLOWS + " where f.business_key = (select max(business_key) from flow_taken"
                         + " where process_instance_id = :root)"
-                        + (wanted.from() == null ? "" : newest ? " and f.taken_at <= :from" : " and f.taken_at >= :from")
+                        + (wanted.from() == null
+                                ? ""
+                                : newest ? " and f.taken_at <= :from" : " and f.taken_at >= :from")
                         + (newest ? " order by f.taken_at desc, f.id desc" : " order by f.taken_at, f.id")
                         + " limit :limit")
                 .param("root", root)

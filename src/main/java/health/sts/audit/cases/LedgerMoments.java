@@ -96,10 +96,9 @@ class LedgerMoments {
             json.readTree(content).properties().forEach(field -> {
                 if (Set.of("form", "inputs", "outputs").contains(field.getKey())
                         && field.getValue().isObject()) {
-                    field.getValue()
-                            .properties()
-                            .forEach(inner -> values.put(inner.getKey(), text(inner.getValue())));
-                } else if (!NOT_SHOWN.contains(field.getKey()) && !field.getValue().isNull()) {
+                    field.getValue().properties().forEach(inner -> values.put(inner.getKey(), text(inner.getValue())));
+                } else if (!NOT_SHOWN.contains(field.getKey())
+                        && !field.getValue().isNull()) {
                     values.put(field.getKey(), text(field.getValue()));
                 }
             });

@@ -66,9 +66,7 @@ public class ModelNames {
 
     private Optional<KeptModel> known(Kind kind, String key, int version) {
         return shelf.models.values().stream()
-                .filter(model -> model.kind() == kind
-                        && model.key().equals(key)
-                        && model.version() == version)
+                .filter(model -> model.kind() == kind && model.key().equals(key) && model.version() == version)
                 .findFirst();
     }
 

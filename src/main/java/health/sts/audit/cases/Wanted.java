@@ -23,8 +23,9 @@ public record Wanted(Kind kind, boolean oldestFirst, Instant from, int shown) {
 
     /** What the address of the page asks for; what it cannot mean is left out. */
     public static Wanted of(String kind, String order, String from) {
-        Optional<Kind> known =
-                Arrays.stream(Kind.values()).filter(each -> each.name().equals(kind)).findFirst();
+        Optional<Kind> known = Arrays.stream(Kind.values())
+                .filter(each -> each.name().equals(kind))
+                .findFirst();
         int at = from == null ? -1 : from.indexOf('~');
         Instant moment = at < 0 ? null : FilterReader.moment(from.substring(0, at));
         boolean counted = moment != null && from.substring(at + 1).matches("\\d{1,6}");

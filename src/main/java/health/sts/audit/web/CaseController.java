@@ -46,8 +46,7 @@ class CaseController {
             @RequestParam(required = false) String from,
             Model model) {
         CaseFile file = files.open(id);
-        reads.record(
-                "readCase", "case", file.businessKey() == null ? file.instance() : file.businessKey(), "");
+        reads.record("readCase", "case", file.businessKey() == null ? file.instance() : file.businessKey(), "");
         Wanted wanted = Wanted.of(kind, order, from);
         CaseTimeline.Page page = timeline.page(file, wanted);
         model.addAttribute("file", file);

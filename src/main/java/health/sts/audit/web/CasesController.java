@@ -69,9 +69,7 @@ class CasesController {
         } else if (filter.isPresent()) {
             reads.record("searchCases", null, null, asked(typed));
         }
-        model.addAttribute(
-                "page",
-                asksWho || filter.isEmpty() ? CasePage.EMPTY : cases.page(filter.get(), Cases.PAGE));
+        model.addAttribute("page", asksWho || filter.isEmpty() ? CasePage.EMPTY : cases.page(filter.get(), Cases.PAGE));
         model.addAttribute("form", form);
         model.addAttribute("asked", asked(typed));
         model.addAttribute("processes", models.processes());

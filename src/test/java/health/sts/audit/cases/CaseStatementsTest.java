@@ -82,7 +82,8 @@ class CaseStatementsTest {
     @AfterAll
     void noCopies() {
         for (String table : List.of("PROCINST", "ACTINST", "TASKINST", "DETAIL", "VARINST")) {
-            jdbc.sql("delete from ACT_HI_" + table + " where ROOT_PROC_INST_ID_ like '%.%'").update();
+            jdbc.sql("delete from ACT_HI_" + table + " where ROOT_PROC_INST_ID_ like '%.%'")
+                    .update();
         }
     }
 
@@ -137,8 +138,14 @@ class CaseStatementsTest {
                 while (step.find()) {
                     seen.add(step.group(1));
                 }
-                Matcher link = Pattern.compile("href=\"(/audit/cases/[^\"]*from=[^\"]*)\">(Earlier|Later)").matcher(html);
-                next = link.find() ? link.group(1).replace("&amp;", "&").replace("%7E", "~").replace("%3A", ":") : null;
+                Matcher link = Pattern.compile("href=\"(/audit/cases/[^\"]*from=[^\"]*)\">(Earlier|Later)")
+                        .matcher(html);
+                next = link.find()
+                        ? link.group(1)
+                                .replace("&amp;", "&")
+                                .replace("%7E", "~")
+                                .replace("%3A", ":")
+                        : null;
             }
             assertThat(seen).hasSize(LONG).doesNotHaveDuplicates();
         }
@@ -151,7 +158,8 @@ class CaseStatementsTest {
         String last = null;
         while (next != null) {
             String html = html(next);
-            Matcher row = Pattern.compile("<th scope=\"row\"><a href=\"/audit/cases/([^\"]+)\"").matcher(html);
+            Matcher row = Pattern.compile("<th scope=\"row\"><a href=\"/audit/cases/([^\"]+)\"")
+                    .matcher(html);
             while (row.find()) {
                 seen.add(row.group(1));
             }
@@ -164,7 +172,8 @@ class CaseStatementsTest {
     }
 
     private static String link(String html, String which) {
-        Matcher link = Pattern.compile("href=\"(/audit/cases\\?[^\"]*" + which + "=[^\"]*)\"").matcher(html);
+        Matcher link = Pattern.compile("href=\"(/audit/cases\\?[^\"]*" + which + "=[^\"]*)\"")
+                .matcher(html);
         return link.find() ? link.group(1).replace("&amp;", "&") : null;
     }
 

@@ -39,7 +39,8 @@ class FilterReaderTest {
 
     @Test
     void nothingTypedAsksForEverything() {
-        CaseFilter filter = reader.read(new TypedForm(Map.of("key", " ", "state", ""))).orElseThrow();
+        CaseFilter filter =
+                reader.read(new TypedForm(Map.of("key", " ", "state", ""))).orElseThrow();
         assertThat(filter.asksTheLedger()).isFalse();
         assertThat(filter.onlyKey()).isFalse();
         assertThat(filter.page()).isNull();
@@ -56,7 +57,9 @@ class FilterReaderTest {
 
     @Test
     void aStepIsMeantByItsNameOrByItsVerb() {
-        assertThat(reader.read(new TypedForm(Map.of("step", "bake CAKE"))).orElseThrow().steps())
+        assertThat(reader.read(new TypedForm(Map.of("step", "bake CAKE")))
+                        .orElseThrow()
+                        .steps())
                 .containsExactly("userTask_bakeCake");
         assertThat(reader.read(new TypedForm(Map.of("step", "withdrawCandidacy")))
                         .orElseThrow()

@@ -55,14 +55,15 @@ class CasePagesTest {
 
     @Test
     void aCaseNumberLeadsToTheCase() throws Exception {
-        for (String address : new String[] {"/audit/cases?key=" + refused, "/audit/cases?key=" + refused.toLowerCase()}) {
-            page(address).andExpect(status().is3xxRedirection())
+        for (String address :
+                new String[] {"/audit/cases?key=" + refused, "/audit/cases?key=" + refused.toLowerCase()}) {
+            page(address)
+                    .andExpect(status().is3xxRedirection())
                     .andExpect(redirectedUrl("/audit/cases/" + cases.instanceOf(refused)));
         }
         page("/audit/cases?q=" + refused).andExpect(redirectedUrl("/audit/cases?key=" + refused));
         page("/audit/cases?q=Tanaka M").andExpect(redirectedUrl("/audit/cases?person=Tanaka%20M"));
-        page("/audit/cases?q=carry out action")
-                .andExpect(redirectedUrl("/audit/cases?process=accountability-action"));
+        page("/audit/cases?q=carry out action").andExpect(redirectedUrl("/audit/cases?process=accountability-action"));
     }
 
     @Test
@@ -93,7 +94,8 @@ class CasePagesTest {
         assertThat(oldest.indexOf("Endorse candidate")).isLessThan(oldest.indexOf("No locum before"));
         assertThat(decisions.indexOf("No locum before")).isLessThan(decisions.lastIndexOf("Endorse candidate"));
         assertThat(text(address + "?kind=COMMENT")).contains("Nothing of this sort is recorded for this case.");
-        assertThat(text(address + "?kind=nonsense&order=sideways&from=yesterday")).contains("No locum before");
+        assertThat(text(address + "?kind=nonsense&order=sideways&from=yesterday"))
+                .contains("No locum before");
     }
 
     @Test
@@ -113,7 +115,9 @@ class CasePagesTest {
                 .contains("Who is meant?")
                 .contains("physician:PHY-" + staff.n() + "-1")
                 .doesNotContain("newest first");
-        assertThat(text("/audit/cases?who=physician:" + staff.physician(1))).contains(refused).doesNotContain(returned);
+        assertThat(text("/audit/cases?who=physician:" + staff.physician(1)))
+                .contains(refused)
+                .doesNotContain(returned);
         assertThat(text("/audit/cases?who=user:" + staff.user("chief"))).contains(refused, returned);
         assertThat(text("/audit/cases?person=nobody-of-this-name")).contains("Nobody found");
     }
@@ -129,11 +133,13 @@ class CasePagesTest {
         assertThat(text("/audit/cases?step=check evidence&result=return&actor=" + staff.user("cmio")))
                 .contains(returned)
                 .doesNotContain(refused);
-        assertThat(text("/audit/cases?state=COMPLETED&key=" + refused.substring(0, 9))).contains(refused);
+        assertThat(text("/audit/cases?state=COMPLETED&key=" + refused.substring(0, 9)))
+                .contains(refused);
         assertThat(text("/audit/cases?state=RUNNING&key=" + refused)).contains("No case fits.");
         assertThat(text("/audit/cases?state=INCIDENT&key=" + refused)).contains("No case fits.");
         assertThat(text("/audit/cases?called=true&key=" + refused)).contains("called process");
-        assertThat(text("/audit/cases?startedFrom=2001-01-01&startedUntil=2001-12-31")).contains("No case fits.");
+        assertThat(text("/audit/cases?startedFrom=2001-01-01&startedUntil=2001-12-31"))
+                .contains("No case fits.");
         assertThat(text("/audit/cases?startedFrom=2001-01-01&endedFrom=2001-01-01&actor=" + staff.user("chief")))
                 .contains(refused, returned);
     }
@@ -142,7 +148,8 @@ class CasePagesTest {
     void whatIsWrongIsSaidBesideTheFieldAndTheRestIsKept() throws Exception {
         page("/audit/cases?startedFrom=yesterday&process=no-such-process&key=CND-1")
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(allOf(containsString("Write the day as YYYY-MM-DD"), containsString("CND-1"))));
+                .andExpect(content()
+                        .string(allOf(containsString("Write the day as YYYY-MM-DD"), containsString("CND-1"))));
         wrong("/audit/cases?startedFrom=2027-02-02&startedUntil=2027-01-01", "The last day is before the first.");
         wrong("/audit/cases?endedFrom=0001-01-01", "No case is of that year.");
         wrong("/audit/cases?process=no-such-process", "There is no process");
@@ -153,7 +160,8 @@ class CasePagesTest {
         wrong("/audit/cases?older=%2B1000000000-12-31T23:59:59Z~x", "This link to a further page is damaged.");
         wrong("/audit/cases?who=broken", "This link to a person is damaged.");
         wrong("/audit/cases?person=a%00b", "Leave out line breaks");
-        for (String field : new String[] {"person", "key", "step", "result", "actor", "process", "outcome", "who", "older"}) {
+        for (String field :
+                new String[] {"person", "key", "step", "result", "actor", "process", "outcome", "who", "older"}) {
             wrong("/audit/cases?" + field + "=" + "x".repeat(10_000), "This is too long to be found");
         }
     }
@@ -208,7 +216,8 @@ class CasePagesTest {
     void pagesOfCasesFollowEachOtherBothWays() throws Exception {
         String first = text("/audit/cases?called=true");
         assertThat(first).contains("cases, newest first");
-        Matcher older = Pattern.compile("href=\"(/audit/cases\\?[^\"]*older=[^\"]*)\"").matcher(first);
+        Matcher older =
+                Pattern.compile("href=\"(/audit/cases\\?[^\"]*older=[^\"]*)\"").matcher(first);
         if (older.find()) {
             String second = text(HtmlUtils.htmlUnescape(older.group(1)));
             assertThat(second).contains("newer=");
@@ -228,11 +237,12 @@ class CasePagesTest {
         for (String address : new String[] {"/audit/cases/" + instance, "/audit/cases/" + gone}) {
             page(address)
                     .andExpect(status().isOk())
-                    .andExpect(content().string(allOf(
-                            containsString("history of this case has been removed"),
-                            containsString("No locum before"),
-                            containsString("/handbook/trainer-recruitment/"),
-                            containsString("Time not released"))));
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("history of this case has been removed"),
+                                    containsString("No locum before"),
+                                    containsString("/handbook/trainer-recruitment/"),
+                                    containsString("Time not released"))));
         }
         page("/audit/cases?key=" + gone).andExpect(redirectedUrl("/audit/cases/" + instance));
         page("/audit/cases").andExpect(content().string(not(containsString(gone))));
@@ -245,11 +255,16 @@ class CasePagesTest {
     }
 
     private String text(String address) throws Exception {
-        return page(address).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+        return page(address)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private ResultActions page(String address) throws Exception {
-        return pages.perform(get(java.net.URI.create(address.replace(" ", "%20").replace("<", "%3C").replace(">", "%3E")))
+        return pages.perform(get(java.net.URI.create(
+                        address.replace(" ", "%20").replace("<", "%3C").replace(">", "%3E")))
                 .with(user("grace").roles("auditor"))
                 .accept(MediaType.TEXT_HTML, MediaType.ALL));
     }
