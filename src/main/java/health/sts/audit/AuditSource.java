@@ -1,6 +1,9 @@
 package health.sts.audit;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +31,13 @@ public interface AuditSource {
     /** Whom and what a case is about; empty for cases of another capability. */
     default List<Subject> subjectsOf(String businessKey) {
         return List.of();
+    }
+
+    /** The same for many cases at once, by business key, in a bounded number of statements; for files of many cases. */
+    default Map<String, List<Subject>> subjectsOfAll(Collection<String> businessKeys) {
+        Map<String, List<Subject>> subjects = new HashMap<>();
+        businessKeys.forEach(key -> subjects.put(key, subjectsOf(key)));
+        return subjects;
     }
 
     /** What this capability's own tables know about a case beyond ledger and engine, in any order. */

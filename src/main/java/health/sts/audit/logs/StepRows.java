@@ -1,0 +1,110 @@
+package health.sts.audit.logs;
+
+import health.sts.audit.logs.CaseSteps.Activity;
+import health.sts.audit.logs.LoggedStep.ModelVersion;
+import health.sts.engine.EngineRows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What history and ledger say about the steps of some cases: two statements, whatever the number of cases. */
+@Component
+class StepRows {
+
+    /** The engine's code of an activity that was taken back before it was done. */
+    private static final int CANCELED = 2;
+
+    private static final String ACTIVITIES =
+            """
+            select p.ROOT_PROC_INST_ID_, a.PROC_INST_ID_, a.ID_, a.ACT_ID_, a.ACT_NAME_, a.ACT_TYPE_, a.TASK_ID_,
+                   a.START_TIME_, a.END_TIME_, a.ACT_INST_STATE_, a.SEQUENCE_COUNTER_, a.PROC_DEF_ID_
+              from ACT_HI_PROCINST p join ACT_HI_ACTINST a on a.PROC_INST_ID_ = p.PROC_INST_ID_
+             where p.ROOT_PROC_INST_ID_ in (:roots)
+            """;
+
+    private static final String LINES = "select " + LedgerStep.COLUMNS
+            + " from ledger_line where process_instance_id is not null and kind in " + LedgerStep.KINDS + " and ";
+
+    private final JdbcClient jdbc;
+
+    StepRows(DataSource dataSource) {
+        JdbcTemplate byCursor = new JdbcTemplate(dataSource);
+        byCursor.setFetchSize(CaseHeads.FETCH);
+        this.jdbc = JdbcClient.create(byCursor);
+    }
+
+    /** Fills in the steps of these cases. */
+    void read(List<CaseHead> heads, Map<String, CaseSteps> steps, Function<String, ModelVersion> versions) {
+        Map<String, CaseSteps> byRoot = new HashMap<>();
+        heads.forEach(head -> head.roots().forEach(root -> byRoot.put(root, steps.get(head.id()))));
+        if (!byRoot.isEmpty()) {
+            jdbc.sql(ACTIVITIES).param("roots", byRoot.keySet()).query(row -> {
+                byRoot.get(row.getString("ROOT_PROC_INST_ID_")).add(activity(row, versions));
+            });
+        }
+        Map<String, CaseSteps> byKey = new HashMap<>();
+        Map<String, CaseSteps> byInstance = new HashMap<>();
+        for (CaseHead head : heads) {
+            CaseSteps one = steps.get(head.id());
+            (head.keyed() ? byKey : byInstance).put(head.id(), one);
+            if (!head.keyed()) {
+                one.instances().forEach(instance -> byInstance.put(instance, one));
+            }
+        }
+        lines("business_key in (:ids) order by id", byKey, LedgerStep::businessKey);
+        lines(
+                "business_key is null and process_instance_id in (:ids) order by id",
+                byInstance,
+                LedgerStep::processInstance);
+    }
+
+    /** Process instances that lines name, that are not among these cases, and that history knows. */
+    Set<String> elsewhere(Collection<CaseSteps> cases) {
+        Set<String> foreign = cases.stream()
+                .flatMap(one -> one.lines().stream()
+                        .map(LedgerStep::processInstance)
+                        .distinct()
+                        .filter(instance -> !one.instances().contains(instance)))
+                .collect(Collectors.toSet());
+        return foreign.isEmpty()
+                ? Set.of()
+                : jdbc.sql("select PROC_INST_ID_ from ACT_HI_PROCINST where PROC_INST_ID_ in (:ids)")
+                        .param("ids", foreign)
+                        .query(String.class)
+                        .set();
+    }
+
+    private void lines(String condition, Map<String, CaseSteps> cases, Function<LedgerStep, String> id) {
+        if (!cases.isEmpty()) {
+            jdbc.sql(LINES + condition).param("ids", cases.keySet()).query(row -> {
+                LedgerStep line = LedgerStep.read(row);
+                cases.get(id.apply(line)).add(line);
+            });
+        }
+    }
+
+    private static Activity activity(ResultSet row, Function<String, ModelVersion> versions) throws SQLException {
+        return new Activity(
+                row.getString("ID_"),
+                row.getString("ACT_ID_"),
+                row.getString("ACT_NAME_"),
+                row.getString("ACT_TYPE_"),
+                row.getString("TASK_ID_"),
+                row.getString("PROC_INST_ID_"),
+                versions.apply(row.getString("PROC_DEF_ID_")),
+                EngineRows.time(row, "START_TIME_"),
+                EngineRows.time(row, "END_TIME_"),
+                row.getInt("ACT_INST_STATE_") == CANCELED,
+                row.getLong("SEQUENCE_COUNTER_"));
+    }
+}
