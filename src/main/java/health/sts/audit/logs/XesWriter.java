@@ -29,7 +29,8 @@ final class XesWriter implements LogWriter {
     XesWriter(OutputStream out, LogText text, Instant writtenAt, String filter) throws IOException {
         this.text = text;
         try {
-            xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+            // The one on the class path: a quarter of the time of the JDK's, and it keeps line breaks in names.
+            xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
             xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
             line();
             xml.writeStartElement("log");
