@@ -81,7 +81,7 @@ public class EventLogs {
         content.put("events", progress.events());
         content.put("bytes", file.bytes());
         content.put("sha256", file.sha256());
-        ledger.recordApart(LedgerEntry.of(
-                Kind.EXPORT, STEP, whole ? "EXPORTED" : "BROKEN_OFF", SUBJECT, format.name(), content));
+        ledger.recordApart(
+                LedgerEntry.of(Kind.EXPORT, STEP, whole ? "EXPORTED" : "BROKEN_OFF", SUBJECT, format.name(), content));
     }
 }

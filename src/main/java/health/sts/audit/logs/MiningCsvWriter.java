@@ -47,7 +47,8 @@ final class MiningCsvWriter implements LogWriter {
 
     MiningCsvWriter(OutputStream out, LogText text) {
         this.text = text;
-        csv = CsvWriter.builder().build(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16));
+        csv = CsvWriter.builder()
+                .build(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16));
         csv.writeRecord(COLUMNS);
     }
 

@@ -15,7 +15,15 @@ import java.util.TreeSet;
 final class OcelWriter implements LogWriter {
 
     private static final Set<String> ATTRIBUTES = Set.of(
-            "lifecycle", "startedAt", "stepId", "stepType", "processInstance", "role", "outcome", "rules", "ledgerLine");
+            "lifecycle",
+            "startedAt",
+            "stepId",
+            "stepType",
+            "processInstance",
+            "role",
+            "outcome",
+            "rules",
+            "ledgerLine");
 
     private final JsonGenerator json;
     private final LogText text;

@@ -50,8 +50,7 @@ class EventLogsController {
 
     /** The file itself; a choice that cannot be taken comes back as the form. */
     @GetMapping("/file")
-    String file(@RequestParam Map<String, String> typed, HttpServletResponse response, Model model)
-            throws IOException {
+    String file(@RequestParam Map<String, String> typed, HttpServletResponse response, Model model) throws IOException {
         TypedForm form = new TypedForm(typed);
         LogChoice choice = new LogChoice(form);
         LogFilter filter = choice.filter(processes(), response).orElse(null);

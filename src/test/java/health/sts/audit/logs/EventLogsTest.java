@@ -16,9 +16,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -106,7 +106,9 @@ class EventLogsTest {
                 .filter(event -> event.completed() && "businessRuleTask_decideEligibility".equals(event.step()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(rule.values()).containsEntry("decisionKey", "trainer-eligibility").containsKey("rules");
+        assertThat(rule.values())
+                .containsEntry("decisionKey", "trainer-eligibility")
+                .containsKey("rules");
     }
 
     @Test
@@ -117,8 +119,7 @@ class EventLogsTest {
         Map<String, List<String>> transitions = events.stream()
                 .collect(Collectors.groupingBy(
                         event -> event.get("concept:instance"),
-                        Collectors.mapping(
-                                event -> event.get("lifecycle:transition"), Collectors.toList())));
+                        Collectors.mapping(event -> event.get("lifecycle:transition"), Collectors.toList())));
         assertThat(transitions.values()).allSatisfy(each -> {
             assertThat(each).hasSize(2).startsWith("start");
             assertThat(each.get(1)).isIn("complete", "ate_abort");
@@ -134,7 +135,10 @@ class EventLogsTest {
         ward.as(
                 staff.user("cmio"),
                 () -> deputies.name(new Deputies.NameDeputy(
-                        staff.user("chief"), LocalDate.now(clock), LocalDate.now(clock).plusDays(3), "Leave")));
+                        staff.user("chief"),
+                        LocalDate.now(clock),
+                        LocalDate.now(clock).plusDays(3),
+                        "Leave")));
         String candidacy = ward.nominate(staff, staff.user("chief"), 1, 2, 3);
         ward.complete(
                 candidacy,
@@ -188,7 +192,8 @@ class EventLogsTest {
         assertThat(FourEyes.violations(LogFile.ocel(file(LogFormat.OCEL)))).isEqualTo(byLedger());
 
         String planted = copyWithOneActor(clean, staff.user("cmio"), staff.p(1));
-        assertThat(byLedger()).contains(planted + " " + staff.p(1) + " [startEvent_physicianNominated, userTask_appointTrainer]");
+        assertThat(byLedger())
+                .contains(planted + " " + staff.p(1) + " [startEvent_physicianNominated, userTask_appointTrainer]");
         assertThat(FourEyes.violations(LogFile.xes(file(LogFormat.XES)))).isEqualTo(byLedger());
         assertThat(FourEyes.violations(LogFile.ocel(file(LogFormat.OCEL)))).isEqualTo(byLedger());
         removeHistory(planted);
@@ -241,7 +246,9 @@ class EventLogsTest {
         LocalDate day = LocalDate.of(2001, 2, 3);
         assertThat(cases(new LogFilter(null, day, day, LogFilter.State.ALL, false)))
                 .isEmpty();
-        assertThat(of(done, LogFile.xes(file(new LogFilter(null, null, null, LogFilter.State.ALL, true), LogFormat.XES))))
+        assertThat(of(
+                        done,
+                        LogFile.xes(file(new LogFilter(null, null, null, LogFilter.State.ALL, true), LogFormat.XES))))
                 .anyMatch(event -> event.step().startsWith("gateway_"));
     }
 
@@ -263,7 +270,8 @@ class EventLogsTest {
     @Test
     void csvHasOneLineForEachStepWithTheColumnsOfMining() {
         String candidacy = appointed();
-        List<String> lines = new String(file(LogFormat.CSV), StandardCharsets.UTF_8).lines().toList();
+        List<String> lines =
+                new String(file(LogFormat.CSV), StandardCharsets.UTF_8).lines().toList();
         assertThat(lines.get(0)).startsWith("case:concept:name,concept:name,time:timestamp,start_timestamp");
         assertThat(lines.stream().filter(line -> line.startsWith(candidacy + ",Appoint trainer,")))
                 .singleElement()
@@ -278,18 +286,20 @@ class EventLogsTest {
                                 + " order by id desc limit 1")
                         .query(String.class)
                         .single())
-                .contains(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(zipped)))
+                .contains(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(zipped)))
                 .contains("\"bytes\":" + zipped.length, "\"events\":", "\"state\":\"ALL\"");
     }
 
     @Test
     void whatBreaksOffIsOnRecordToo() {
-        assertThatThrownBy(() -> asAuditor(() -> logs.export(LogFilter.ALL, LogFormat.CSV, false, () -> new OutputStream() {
-                    @Override
-                    public void write(int one) throws IOException {
-                        throw new IOException("gone");
-                    }
-                })))
+        assertThatThrownBy(() ->
+                        asAuditor(() -> logs.export(LogFilter.ALL, LogFormat.CSV, false, () -> new OutputStream() {
+                            @Override
+                            public void write(int one) throws IOException {
+                                throw new IOException("gone");
+                            }
+                        })))
                 .hasStackTraceContaining("gone");
         assertThat(jdbc.sql("select outcome from ledger_line where kind = 'EXPORT' and step = 'exportEventLog'"
                                 + " order by id desc limit 1")
@@ -343,10 +353,14 @@ class EventLogsTest {
                 jdbc,
                 "business_key = '" + from + "'",
                 Map.of(
-                        "business_key", "'" + copy + "'",
-                        "process_instance_id", "'X' || substring(process_instance_id, 2)",
-                        "task_id", "'X' || substring(task_id, 2)",
-                        "actor", "case when actor = '%s' then '%s' else actor end".formatted(actor, instead)));
+                        "business_key",
+                        "'" + copy + "'",
+                        "process_instance_id",
+                        "'X' || substring(process_instance_id, 2)",
+                        "task_id",
+                        "'X' || substring(task_id, 2)",
+                        "actor",
+                        "case when actor = '%s' then '%s' else actor end".formatted(actor, instead)));
         return copy;
     }
 

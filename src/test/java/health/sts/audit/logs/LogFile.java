@@ -103,8 +103,8 @@ final class LogFile {
     static List<Event> ocel(byte[] file) {
         JsonNode log = json(file);
         Map<String, String> types = new HashMap<>();
-        log.get("objects").forEach(object -> assertThat(types.put(
-                        object.get("id").asText(), object.get("type").asText()))
+        log.get("objects").forEach(object -> assertThat(
+                        types.put(object.get("id").asText(), object.get("type").asText()))
                 .as("one object for each id")
                 .isNull());
         assertDeclared(log, "events", "eventTypes");
@@ -113,8 +113,8 @@ final class LogFile {
         for (JsonNode event : log.get("events")) {
             Map<String, String> values = new HashMap<>();
             event.get("attributes")
-                    .forEach(each ->
-                            values.put(each.get("name").asText(), each.get("value").asText()));
+                    .forEach(each -> values.put(
+                            each.get("name").asText(), each.get("value").asText()));
             values.put("concept:name", event.get("type").asText());
             values.put("time:timestamp", event.get("time").asText());
             values.put("lifecycle:transition", values.get("lifecycle"));
@@ -138,8 +138,7 @@ final class LogFile {
         Map<String, List<String>> declared = new HashMap<>();
         log.get(types)
                 .forEach(type -> declared.put(
-                        type.get("name").asText(),
-                        type.get("attributes").findValuesAsText("name")));
+                        type.get("name").asText(), type.get("attributes").findValuesAsText("name")));
         for (JsonNode each : log.get(what)) {
             assertThat(declared).containsKey(each.get("type").asText());
             assertThat(declared.get(each.get("type").asText()))

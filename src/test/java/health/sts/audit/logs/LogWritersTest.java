@@ -121,8 +121,24 @@ class LogWritersTest {
 
     private static LoggedCase named(String name) {
         LedgerStep line = new LedgerStep(
-                7, AT, "DECISION", "userTask_a", name, name, name, null, null, "s", "1", "C-1", MODEL, "root", "t", null,
-                null, null);
+                7,
+                AT,
+                "DECISION",
+                "userTask_a",
+                name,
+                name,
+                name,
+                null,
+                null,
+                "s",
+                "1",
+                "C-1",
+                MODEL,
+                "root",
+                "t",
+                null,
+                null,
+                null);
         LoggedStep step = new LoggedStep(
                 "ledger-7", "userTask_a", "A", "userTask", "root", MODEL, null, AT, false, 1, name, line);
         return new LoggedCase("C-1", true, "root", MODEL, AT, AT, "COMPLETED", List.of(), List.of(step));
@@ -152,8 +168,7 @@ class LogWritersTest {
         }
     }
 
-    private static byte[] written(LogWriter writer, ByteArrayOutputStream out, LoggedCase... cases)
-            throws IOException {
+    private static byte[] written(LogWriter writer, ByteArrayOutputStream out, LoggedCase... cases) throws IOException {
         try (writer) {
             for (LoggedCase one : cases) {
                 writer.write(one);
