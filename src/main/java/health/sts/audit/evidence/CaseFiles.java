@@ -30,10 +30,10 @@ class CaseFiles {
     }
 
     private final JdbcClient jdbc;
-    private final LedgerLines lines;
+    private final ScopeLines lines;
     private final ActorNames names;
 
-    CaseFiles(JdbcClient jdbc, LedgerLines lines, ActorNames names) {
+    CaseFiles(JdbcClient jdbc, ScopeLines lines, ActorNames names) {
         this.jdbc = jdbc;
         this.lines = lines;
         this.names = names;

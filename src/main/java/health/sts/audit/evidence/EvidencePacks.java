@@ -4,7 +4,6 @@ import health.sts.audit.EvidenceScope;
 import health.sts.audit.EvidenceScope.Period;
 import health.sts.audit.Subject;
 import health.sts.audit.evidence.document.Paper;
-import health.sts.audit.verify.Head;
 import health.sts.shared.Ids;
 import health.sts.shared.Refusal;
 import java.io.IOException;
@@ -17,7 +16,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -43,7 +41,7 @@ public class EvidencePacks {
     private final PackWriter writer;
     private final PackJournal journal;
     private final PackPeople people;
-    private final ObjectProvider<LedgerProofs> proofs;
+    private final SealedLines sealedLines;
     private final TransactionTemplate oneState;
     private final Clock clock;
     private final Semaphore turns = new Semaphore(MOST_AT_ONCE);
@@ -53,14 +51,14 @@ public class EvidencePacks {
             PackWriter writer,
             PackJournal journal,
             PackPeople people,
-            ObjectProvider<LedgerProofs> proofs,
+            SealedLines sealedLines,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.scopes = scopes;
         this.writer = writer;
         this.journal = journal;
         this.people = people;
-        this.proofs = proofs;
+        this.sealedLines = sealedLines;
         this.clock = clock;
         this.oneState = new TransactionTemplate(transactions);
         this.oneState.setReadOnly(true);
@@ -95,17 +93,12 @@ public class EvidencePacks {
                     paper,
                     people.acting(),
                     now,
-                    head());
+                    sealedLines.newest());
             journal.started(pack);
             write(pack, file);
         } finally {
             turns.release();
         }
-    }
-
-    private Optional<Head> head() {
-        LedgerProofs seals = proofs.getIfAvailable();
-        return seals == null ? Optional.empty() : seals.newest();
     }
 
     private void write(Pack pack, Opening file) {

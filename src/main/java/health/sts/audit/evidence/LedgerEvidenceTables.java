@@ -40,10 +40,10 @@ class LedgerEvidenceTables implements LedgerTables {
 
     private static final Set<Kind> ACTS = EnumSet.complementOf(EnumSet.of(Kind.READ, Kind.SIGN_IN));
 
-    private final LedgerLines lines;
+    private final ScopeLines lines;
     private final ActorNames names;
 
-    LedgerEvidenceTables(LedgerLines lines, ActorNames names) {
+    LedgerEvidenceTables(ScopeLines lines, ActorNames names) {
         this.lines = lines;
         this.names = names;
     }

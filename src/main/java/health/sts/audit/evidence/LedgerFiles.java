@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Writes the ledger lines of a scope, whole, and with them what proves that they were sealed. */
@@ -22,14 +21,14 @@ class LedgerFiles {
 
     private static final int SLICE = 1_000;
 
-    private final LedgerLines lines;
+    private final ScopeLines lines;
     private final ActorNames names;
-    private final ObjectProvider<LedgerProofs> proofs;
+    private final SealedLines sealedLines;
 
-    LedgerFiles(LedgerLines lines, ActorNames names, ObjectProvider<LedgerProofs> proofs) {
+    LedgerFiles(ScopeLines lines, ActorNames names, SealedLines sealedLines) {
         this.lines = lines;
         this.names = names;
-        this.proofs = proofs;
+        this.sealedLines = sealedLines;
     }
 
     void write(PackZip zip, Pack pack, PackFacts facts, ModelsInForce.Seen seen) {
@@ -47,7 +46,7 @@ class LedgerFiles {
                 out -> TableFiles.csv(
                         out,
                         columns,
-                        rows -> lines.each(scope, LedgerLines.ALL, line -> {
+                        rows -> lines.each(scope, ScopeLines.ALL, line -> {
                             seen.line(line);
                             facts.count(Kind.valueOf(line.get("kind")));
                             if (DECIDED.contains(Kind.valueOf(line.get("kind")))) {
@@ -62,14 +61,14 @@ class LedgerFiles {
     private void proofs(OutputStream out, PackScope scope) throws IOException {
         List<Long> slice = new ArrayList<>();
         Separated array = new Separated(out);
-        lines.each(scope, LedgerLines.ALL, line -> {
+        lines.each(scope, ScopeLines.ALL, line -> {
             slice.add(line.id());
             if (slice.size() == SLICE) {
-                proofs.ifAvailable(seals -> seals.of(slice).forEach(array::add));
+                sealedLines.proofs(slice).forEach(array::add);
                 slice.clear();
             }
         });
-        proofs.ifAvailable(seals -> seals.of(slice).forEach(array::add));
+        sealedLines.proofs(slice).forEach(array::add);
         array.end();
     }
 

@@ -32,11 +32,11 @@ class ScopeReader {
     private static final Set<String> FOUND = Set.of("trainer", "physician", "wave");
 
     private final List<AuditSource> sources;
-    private final LedgerLines lines;
+    private final ScopeLines lines;
     private final JdbcClient jdbc;
     private final Formats formats;
 
-    ScopeReader(List<AuditSource> sources, LedgerLines lines, JdbcClient jdbc, Formats formats) {
+    ScopeReader(List<AuditSource> sources, ScopeLines lines, JdbcClient jdbc, Formats formats) {
         this.sources = sources;
         this.lines = lines;
         this.jdbc = jdbc;

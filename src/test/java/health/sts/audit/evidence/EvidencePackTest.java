@@ -16,6 +16,9 @@ import health.sts.StsTest;
 import health.sts.audit.EvidenceScope;
 import health.sts.audit.KeptModels;
 import health.sts.audit.evidence.document.Paper;
+import health.sts.audit.seal.Sealer;
+import health.sts.audit.verify.Outside;
+import health.sts.audit.verify.Proof;
 import health.sts.engine.Acting;
 import health.sts.engine.DeployedModels.Kind;
 import health.sts.recruitment.Ward;
@@ -60,6 +63,9 @@ class EvidencePackTest {
 
     @Autowired
     Acting acting;
+
+    @Autowired
+    Sealer sealer;
 
     Staff staff;
     String candidacy;
@@ -183,6 +189,21 @@ class EvidencePackTest {
                 .anyMatch(name -> name.matches("models/trainer-eligibility-v\\d+\\.dmn"))
                 .anyMatch(name -> name.matches("models/nominate-candidate-v\\d+\\.form"))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void eachSealedLineIsProvedFromTheFileAlone() throws Exception {
+        sealer.seal();
+        Unpacked pack = pack("trainer", staff.physician(1));
+        JsonNode proofs = pack.json("ledger/proofs.json");
+        assertThat(proofs).hasSizeGreaterThan(5);
+        for (JsonNode each : proofs) {
+            Proof proof = Proof.parse(each.toString());
+            assertThat(proof.check(Outside.NOTHING)).isNull();
+            assertThat(each.path("record").asText()).contains("\"content_hash\":");
+        }
+        assertThat(pack.text("ledger/head.txt")).startsWith("sts-head-v1 ");
+        assertThat(String.join("\n", pack.pages())).contains("Ledger head ");
     }
 
     @Test

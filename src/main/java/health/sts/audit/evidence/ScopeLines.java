@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * a period by number; everything else case by case, then what lies outside cases.
  */
 @Component
-class LedgerLines {
+class ScopeLines {
 
     static final Set<Kind> ALL = EnumSet.allOf(Kind.class);
 
@@ -32,7 +32,7 @@ class LedgerLines {
 
     private final JdbcClient jdbc;
 
-    LedgerLines(JdbcClient jdbc) {
+    ScopeLines(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -70,7 +70,7 @@ class LedgerLines {
     /** The lines of one case, of a period where one is given. */
     void ofCase(String businessKey, Optional<Period> period, Consumer<LedgerLine> reader) {
         Map<String, Object> params =
-                new HashMap<>(period.map(LedgerLines::params).orElse(Map.of()));
+                new HashMap<>(period.map(ScopeLines::params).orElse(Map.of()));
         params.put("key", businessKey);
         String during = period.isPresent() ? " and acted_at >= :from and acted_at < :until" : "";
         inSlices("business_key = :key" + during, params, ALL, line -> true, reader);
