@@ -31,6 +31,8 @@ final class Application {
         public void initialize(ConfigurableApplicationContext context) {
             Map<String, Object> settings = new HashMap<>(PostgresServer.newDatabase());
             settings.put("server.port", "0");
+            // As in a node that works: tests seal by hand.
+            settings.put("sts.seal.every", "PT1S");
             settings.put("camunda.bpm.generate-unique-process-engine-name", "true");
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("benchmark", settings));
         }

@@ -3,7 +3,7 @@ package health.sts.benchmarks;
 import java.util.Arrays;
 import java.util.List;
 
-/** Runs all measurements, or those named as arguments. */
+/** Runs all measurements, or those named as arguments; {@code statements} runs only when it is named. */
 public final class Benchmarks {
 
     private static final List<Benchmark> ALL = List.of(new ProcessThroughput(), new StartUp());
@@ -16,6 +16,9 @@ public final class Benchmarks {
             if (wanted.length == 0 || Arrays.asList(wanted).contains(benchmark.name())) {
                 benchmark.run(report);
             }
+        }
+        if (Arrays.asList(wanted).contains("statements")) {
+            new Statements().run(report);
         }
         System.out.println(report.text());
         // Servers and pools of the measured applications leave threads behind.

@@ -1,6 +1,5 @@
 package health.sts.benchmarks;
 
-import health.sts.Tally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,11 +9,11 @@ import java.util.concurrent.Future;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Cases per second and statements per case, ours beside the bare engine, in alternating rounds. */
+/** Cases per second and statements per case, ours with sealing on beside the bare engine, in alternating rounds. */
 final class ProcessThroughput implements Benchmark {
 
     private static final int ROUNDS = 7;
-    private static final int CASES = 200;
+    private static final int CASES = 150;
     private static final int THREADS = 2;
     private static final double GOAL_THROUGHPUT = 0.80;
     private static final double GOAL_EXECUTES = 1.10;
@@ -26,82 +25,71 @@ final class ProcessThroughput implements Benchmark {
 
     @Override
     public void run(Report report) throws Exception {
-        ProcessEngine engine = RawEngine.start();
+        ProcessEngine bare = RawEngine.start(false);
+        ProcessEngine checking = RawEngine.start(true);
         try (ConfigurableApplicationContext application = Application.start(BenchmarkBeans.class)) {
-            CaseRunner ours = new OurCases(application);
-            CaseRunner raw = new RawCases(engine);
-            perSecond(ours, "warm-ours");
-            perSecond(raw, "warm-raw");
-            Others others = new Others();
-            List<Double> oursRates = new ArrayList<>();
-            List<Double> rawRates = new ArrayList<>();
-            for (int round = 0; round < ROUNDS; round++) {
-                oursRates.add(perSecond(ours, "ours-" + round));
-                rawRates.add(perSecond(raw, "raw-" + round));
+            Side ours = new Side(new OurCases(application), "ours");
+            Side raw = new Side(new RawCases(bare), "raw");
+            Side withRights = new Side(new RawCases(checking), "raw-rights");
+            List<Side> sides = List.of(ours, raw, withRights);
+            for (Side side : sides) {
+                side.perSecond("warm");
+                side.perSecond("warmer");
             }
-            report.atLeast(
-                    GOAL_THROUGHPUT,
-                    "process throughput: everything on beside the bare engine",
-                    Quartiles.of(oursRates),
-                    Quartiles.of(rawRates),
-                    "cases/s");
-            statements(report, ours, raw);
+            Others others = new Others();
+            for (int round = 0; round < ROUNDS; round++) {
+                for (Side side : sides) {
+                    side.rates.add(side.perSecond("r" + round));
+                }
+            }
+            report(report, ours, raw, "the bare engine");
+            report(report, ours, withRights, "the bare engine that checks rights");
             report.note("processor used by others meanwhile", others.share(), "");
         } finally {
-            engine.close();
+            bare.close();
+            checking.close();
         }
     }
 
-    /** What the start and the three completions ask of the database; finding the task is not counted. */
-    private static void statements(Report report, CaseRunner ours, CaseRunner raw) {
-        int[] mine = counted(ours, "tally-ours");
-        int[] bare = counted(raw, "tally-raw");
-        report.atMost(
-                GOAL_EXECUTES, "JDBC executes per case", Quartiles.of(mine[0]), Quartiles.of(bare[0]), "executes");
-        report.atMost(1, "commits per case", Quartiles.of(mine[1]), Quartiles.of(bare[1]), "commits");
+    private static void report(Report report, Side ours, Side beside, String what) {
+        report.atLeast(
+                GOAL_THROUGHPUT,
+                "cases a second, everything on, beside " + what,
+                Quartiles.of(ours.rates),
+                Quartiles.of(beside.rates),
+                "cases/s");
+        CaseTally mine = CaseTally.of(ours.runner, "tally of ours beside " + what);
+        CaseTally other = CaseTally.of(beside.runner, "tally");
+        report.atMost(GOAL_EXECUTES, "JDBC executes a case, beside " + what, mine.executes(), other.executes(), "");
+        report.atMost(1, "commits a case, beside " + what, mine.commits(), other.commits(), "");
     }
 
-    private static int[] counted(CaseRunner runner, String key) {
-        List<Tally> tallies = new ArrayList<>();
-        tallies.add(Tally.of(() -> {
-            runner.start(key);
-            return null;
-        }));
-        for (String person : CaseRunner.PEOPLE) {
-            String task = runner.task(key);
-            runner.as(
-                    person,
-                    () -> tallies.add(Tally.of(() -> {
-                        runner.complete(task);
+    /** One of those that are compared. */
+    private record Side(CaseRunner runner, String name, List<Double> rates) {
+
+        Side(CaseRunner runner, String name) {
+            this(runner, name, new ArrayList<>());
+        }
+
+        double perSecond(String round) throws Exception {
+            ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+            try {
+                List<Callable<Object>> work = new ArrayList<>();
+                for (int i = 0; i < CASES; i++) {
+                    String key = name + "-" + round + "-" + i;
+                    work.add(() -> {
+                        runner.play(key);
                         return null;
-                    })));
-        }
-        return new int[] {
-            tallies.stream().mapToInt(Tally::executes).sum(),
-            tallies.stream().mapToInt(Tally::commits).sum()
-        };
-    }
-
-    private static Object play(CaseRunner runner, String key) {
-        runner.play(key);
-        return null;
-    }
-
-    private static double perSecond(CaseRunner runner, String round) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try {
-            List<Callable<Object>> work = new ArrayList<>();
-            for (int i = 0; i < CASES; i++) {
-                String key = round + "-" + i;
-                work.add(() -> play(runner, key));
+                    });
+                }
+                long start = System.nanoTime();
+                for (Future<Object> done : threads.invokeAll(work)) {
+                    done.get();
+                }
+                return CASES / ((System.nanoTime() - start) / 1e9);
+            } finally {
+                threads.shutdown();
             }
-            long start = System.nanoTime();
-            for (Future<Object> done : threads.invokeAll(work)) {
-                done.get();
-            }
-            return CASES / ((System.nanoTime() - start) / 1e9);
-        } finally {
-            threads.shutdown();
         }
     }
 }

@@ -6,6 +6,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 /** The yardstick on the bare engine. */
 final class RawCases implements CaseRunner {
 
+    static final String GROUP = "cmio";
+
     private final ProcessEngine engine;
 
     RawCases(ProcessEngine engine) {
@@ -28,7 +30,7 @@ final class RawCases implements CaseRunner {
 
     @Override
     public void as(String person, Runnable act) {
-        engine.getIdentityService().setAuthentication(person, List.of("cmio"));
+        engine.getIdentityService().setAuthentication(person, List.of(GROUP));
         try {
             act.run();
         } finally {

@@ -4,18 +4,22 @@ import com.zaxxer.hikari.HikariDataSource;
 import health.sts.CountingDataSource;
 import health.sts.PostgresServer;
 import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 
-/** The engine as it comes: full history, no rights checked, no-op beans, the same model, a database of its own. */
+/** The engine as it comes: full history, no-op beans, the same model, a database of its own; rights checked or not. */
 final class RawEngine {
 
     private RawEngine() {}
 
-    static ProcessEngine start() {
+    static ProcessEngine start(boolean rights) {
         Map<String, Object> database = PostgresServer.newDatabase();
         HikariDataSource source = new HikariDataSource();
         source.setJdbcUrl(database.get("STS_DB_URL") + "?reWriteBatchedInserts=true");
@@ -23,7 +27,7 @@ final class RawEngine {
         source.setPassword((String) database.get("STS_DB_OWNER_PASSWORD"));
         source.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
-        configuration.setProcessEngineName("raw");
+        configuration.setProcessEngineName(rights ? "raw with rights" : "raw");
         configuration.setDataSource(CountingDataSource.around(source));
         configuration.setDatabaseSchemaUpdate("true");
         configuration.setHistory("full");
@@ -32,6 +36,8 @@ final class RawEngine {
         configuration.setMetricsEnabled(false);
         configuration.setCmmnEnabled(false);
         configuration.setRestrictUserOperationLogToAuthenticatedUsers(false);
+        configuration.setAuthorizationEnabled(rights);
+        configuration.setEnableHistoricInstancePermissions(rights);
         configuration.setBeans(Map.of(
                 "benchmarkDelegate", (JavaDelegate) step -> {}, "benchmarkCompletion", (TaskListener) task -> {}));
         ProcessEngine engine = configuration.buildProcessEngine();
@@ -41,6 +47,20 @@ final class RawEngine {
                 .addClasspathResource("processes/benchmark/benchmark-rule.dmn")
                 .addClasspathResource("forms/benchmark/benchmark-form.form")
                 .deploy();
+        if (rights) {
+            allowAll(engine.getAuthorizationService());
+        }
         return engine;
+    }
+
+    private static void allowAll(AuthorizationService rights) {
+        for (Resources resource : Resources.values()) {
+            Authorization allow = rights.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            allow.setGroupId(RawCases.GROUP);
+            allow.setResource(resource);
+            allow.setResourceId(Authorization.ANY);
+            allow.addPermission(Permissions.ALL);
+            rights.saveAuthorization(allow);
+        }
     }
 }

@@ -2,13 +2,17 @@ package health.sts.benchmarks;
 
 import health.sts.PostgresServer;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** From the start of the JVM to "Started", and the memory then, beside a bare application with the same starters. */
 final class StartUp implements Benchmark {
@@ -17,6 +21,12 @@ final class StartUp implements Benchmark {
     private static final int LONGEST_SECONDS = 180;
     private static final double GOAL_TIME = 1.30;
     private static final double GOAL_MEMORY = 1.25;
+
+    /** What a node of ours asks for at its first start; the key seals nothing of value. */
+    private static final Map<String, Object> ENVIRONMENT = Map.of(
+            "STS_ADMIN_USER", "admin",
+            "STS_ADMIN_PASSWORD", "Correct-Horse-7",
+            "STS_SEAL_KEY", "MC4CAQAwBQYDK2VwBCIEIADFmLVfKW4Mxb8VmdchIoV8OzufcvtCggJURNC/SzV4");
 
     @Override
     public String name() {
@@ -30,11 +40,11 @@ final class StartUp implements Benchmark {
         List<Double> bare = new ArrayList<>();
         List<Double> bareMemory = new ArrayList<>();
         Map<String, Object> database = PostgresServer.newDatabase();
-        start("health.sts.StsGovernance", "test,postgres", database);
+        start("health.sts.StsGovernance", "postgres", database);
         Map<String, Object> empty = PostgresServer.newDatabase();
         start("bare.BareApplication", "bare", empty);
         for (int round = 0; round < ROUNDS; round++) {
-            Start mine = start("health.sts.StsGovernance", "test,postgres", database);
+            Start mine = start("health.sts.StsGovernance", "postgres", database);
             Start other = start("bare.BareApplication", "bare", empty);
             ours.add(mine.seconds());
             oursMemory.add(mine.megabytes());
@@ -51,14 +61,14 @@ final class StartUp implements Benchmark {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(main),
                 main,
                 "--spring.profiles.active=" + profiles,
                 "--server.port=0",
                 "--spring.main.banner-mode=off",
                 "--logging.level.org.springframework.boot.StartupInfoLogger=info",
                 "--logging.level.health.sts.StsGovernance=info");
-        database.forEach((name, value) -> command.environment().put(name, value.toString()));
+        command.environment().putAll(environment(database));
         command.redirectErrorStream(true);
         long begin = System.nanoTime();
         Process process = command.start();
@@ -78,6 +88,23 @@ final class StartUp implements Benchmark {
             process.waitFor(30, TimeUnit.SECONDS);
             process.destroyForcibly();
         }
+    }
+
+    /** Ours is started without tests and benchmarks, whose beans it would take for its own. */
+    private static String classPath(String main) {
+        String all = System.getProperty("java.class.path");
+        return main.startsWith("bare.")
+                ? all
+                : Arrays.stream(all.split(File.pathSeparator))
+                        .filter(entry -> !entry.matches("target/classes|.*/test-classes|.*-tests\\.jar"))
+                        .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static Map<String, String> environment(Map<String, Object> database) {
+        Map<String, Object> all = new HashMap<>(ENVIRONMENT);
+        all.putAll(database);
+        return all.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().toString()));
     }
 
     private static double megabytes(Process process) throws IOException {
