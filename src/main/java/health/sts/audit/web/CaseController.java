@@ -3,7 +3,7 @@ package health.sts.audit.web;
 import health.sts.audit.Reads;
 import health.sts.audit.TimelineEntry.Kind;
 import health.sts.audit.cases.CaseFile;
-import health.sts.audit.cases.CaseFiles;
+import health.sts.audit.cases.CaseFinder;
 import health.sts.audit.cases.CaseTimeline;
 import health.sts.audit.cases.Moment;
 import health.sts.audit.cases.Wanted;
@@ -26,13 +26,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PreAuthorize("hasRole('auditor')")
 class CaseController {
 
-    private final CaseFiles files;
+    private final CaseFinder finder;
     private final CaseTimeline timeline;
     private final Identities identities;
     private final Reads reads;
 
-    CaseController(CaseFiles files, CaseTimeline timeline, Identities identities, Reads reads) {
-        this.files = files;
+    CaseController(CaseFinder finder, CaseTimeline timeline, Identities identities, Reads reads) {
+        this.finder = finder;
         this.timeline = timeline;
         this.identities = identities;
         this.reads = reads;
@@ -45,7 +45,7 @@ class CaseController {
             @RequestParam(required = false) String order,
             @RequestParam(required = false) String from,
             Model model) {
-        CaseFile file = files.open(id);
+        CaseFile file = finder.open(id);
         reads.record("readCase", "case", file.businessKey() == null ? file.instance() : file.businessKey(), "");
         Wanted wanted = Wanted.of(kind, order, from);
         CaseTimeline.Page page = timeline.page(file, wanted);

@@ -2,7 +2,7 @@ package health.sts.audit.web;
 
 import health.sts.audit.Reads;
 import health.sts.audit.Subject;
-import health.sts.audit.cases.CaseFiles;
+import health.sts.audit.cases.CaseFinder;
 import health.sts.audit.cases.CaseFilter;
 import health.sts.audit.cases.CaseFilter.State;
 import health.sts.audit.cases.CasePage;
@@ -29,16 +29,16 @@ import org.springframework.web.util.UriComponentsBuilder;
 class CasesController {
 
     private final Cases cases;
-    private final CaseFiles files;
+    private final CaseFinder finder;
     private final FilterReader reader;
     private final CasePeople people;
     private final ModelNames models;
     private final Reads reads;
 
     CasesController(
-            Cases cases, CaseFiles files, FilterReader reader, CasePeople people, ModelNames models, Reads reads) {
+            Cases cases, CaseFinder finder, FilterReader reader, CasePeople people, ModelNames models, Reads reads) {
         this.cases = cases;
-        this.files = files;
+        this.finder = finder;
         this.reader = reader;
         this.people = people;
         this.models = models;
@@ -52,7 +52,7 @@ class CasesController {
         }
         TypedForm form = new TypedForm(typed);
         Optional<CaseFilter> filter = reader.read(form);
-        Optional<String> one = filter.filter(CaseFilter::onlyKey).flatMap(only -> files.instanceOf(only.key()));
+        Optional<String> one = filter.filter(CaseFilter::onlyKey).flatMap(only -> finder.instanceOf(only.key()));
         if (one.isPresent()) {
             return "redirect:" + address("/audit/cases/{id}", one.get());
         }

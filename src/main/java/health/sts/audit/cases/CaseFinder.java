@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Finds a case by its process instance or business key, also after the engine has removed its history. */
 @Service
 @Transactional(readOnly = true)
-public class CaseFiles {
+public class CaseFinder {
 
     private static final int LONGEST_ID = 255;
 
@@ -30,7 +30,7 @@ public class CaseFiles {
     private final KeptPath path;
     private final Collection<AuditSource> sources;
 
-    CaseFiles(JdbcClient jdbc, Cases cases, ModelNames models, KeptPath path, Collection<AuditSource> sources) {
+    CaseFinder(JdbcClient jdbc, Cases cases, ModelNames models, KeptPath path, Collection<AuditSource> sources) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.models = models;
@@ -46,7 +46,7 @@ public class CaseFiles {
         return inEngine(id)
                 .or(() -> cases.instanceOf(id).flatMap(this::inEngine))
                 .or(() -> path.find(id).map(this::removed))
-                .orElseThrow(CaseFiles::unknown);
+                .orElseThrow(CaseFinder::unknown);
     }
 
     private static Refusal unknown() {
@@ -58,7 +58,7 @@ public class CaseFiles {
         String upper = businessKey.toUpperCase(Locale.ROOT);
         return cases.instanceOf(businessKey)
                 .or(() -> upper.equals(businessKey) ? Optional.empty() : cases.instanceOf(upper))
-                .or(() -> path.find(upper).map(CaseFiles::place));
+                .or(() -> path.find(upper).map(CaseFinder::place));
     }
 
     private static String place(Trace trace) {
