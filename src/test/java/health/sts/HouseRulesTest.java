@@ -10,6 +10,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -24,7 +25,10 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.relational.core.mapping.Table;
 import org.springframework.data.repository.Repository;
@@ -198,6 +202,15 @@ class HouseRulesTest {
                 .haveNameMatching(".*(Impl|Manager|Helper|Utils?|Dto|DTO)$")
                 .orShould()
                 .haveNameMatching(".*[.$](Base|Abstract)[A-Z][^.$]*$"));
+    }
+
+    /** Spring names a bean by its class alone, and refuses to start where two packages use the same name. */
+    @Test
+    void noTwoBeansShareAName() {
+        Map<String, List<JavaClass>> beans = OURS.stream()
+                .filter(type -> type.isMetaAnnotatedWith(Component.class) && type.isTopLevelClass())
+                .collect(Collectors.groupingBy(JavaClass::getSimpleName));
+        assertThat(beans.values()).allSatisfy(sameName -> assertThat(sameName).hasSize(1));
     }
 
     @Test

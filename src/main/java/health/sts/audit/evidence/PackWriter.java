@@ -17,7 +17,7 @@ class PackWriter {
 
     private final List<AuditSource> sources;
     private final LedgerEvidence ledgerEvidence;
-    private final CaseFiles cases;
+    private final CaseFolder cases;
     private final LedgerFiles ledger;
     private final ModelsInForce models;
     private final PackDocument document;
@@ -25,7 +25,7 @@ class PackWriter {
     PackWriter(
             List<AuditSource> sources,
             LedgerEvidence ledgerEvidence,
-            CaseFiles cases,
+            CaseFolder cases,
             LedgerFiles ledger,
             ModelsInForce models,
             PackDocument document) {

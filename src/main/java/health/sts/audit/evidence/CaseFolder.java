@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes a file for each case: its lines of the ledger, with names, and the exact path it took. */
 @Component
-class CaseFiles {
+class CaseFolder {
 
     private static final int CASES = 5_000;
     private static final int FLOWS = 1_000;
@@ -33,7 +33,7 @@ class CaseFiles {
     private final ScopeLines lines;
     private final ActorNames names;
 
-    CaseFiles(JdbcClient jdbc, ScopeLines lines, ActorNames names) {
+    CaseFolder(JdbcClient jdbc, ScopeLines lines, ActorNames names) {
         this.jdbc = jdbc;
         this.lines = lines;
         this.names = names;

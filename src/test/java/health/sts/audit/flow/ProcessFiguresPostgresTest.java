@@ -1,0 +1,6 @@
+package health.sts.audit.flow;
+
+import health.sts.StsPostgresTest;
+
+@StsPostgresTest
+class ProcessFiguresPostgresTest extends ProcessFiguresTest {}
