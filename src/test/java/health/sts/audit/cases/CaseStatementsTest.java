@@ -190,6 +190,7 @@ class CaseStatementsTest {
 
     private void keepsTheBudget(String address) {
         Tally tally = Tally.of(() -> html(address));
+        System.out.printf("%3d statements: %s%n", tally.executes(), address);
         assertThat(tally.executes())
                 .as("%s%n%s", address, String.join("\n", tally.sql()))
                 .isLessThanOrEqualTo(BUDGET);

@@ -80,6 +80,8 @@ class CasePagesTest {
                 .contains("Rule table")
                 .contains("Marked: the rules that fired.")
                 .contains("Assess candidate")
+                .contains("The way this case took, in order")
+                .contains("data-flows=")
                 .contains("Rating stored")
                 .contains("/audit/ledger/")
                 .doesNotContain("history of this case has been removed");
@@ -105,7 +107,8 @@ class CasePagesTest {
                 .contains("Book a room " + staff.n())
                 .contains("Room 12")
                 .contains("(before: Asked for it)")
-                .contains("(before: RETURN)");
+                .contains("(before: RETURN)")
+                .contains("(2 of 2)");
     }
 
     @Test
