@@ -34,8 +34,7 @@ class CaseController {
     private final Identities identities;
     private final Reads reads;
 
-    CaseController(
-            CaseFinder finder, CaseTimeline timeline, CasePaths paths, Identities identities, Reads reads) {
+    CaseController(CaseFinder finder, CaseTimeline timeline, CasePaths paths, Identities identities, Reads reads) {
         this.finder = finder;
         this.timeline = timeline;
         this.paths = paths;

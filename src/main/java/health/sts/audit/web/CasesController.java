@@ -2,9 +2,9 @@ package health.sts.audit.web;
 
 import health.sts.audit.Reads;
 import health.sts.audit.Subject;
-import health.sts.audit.cases.CaseFinder;
 import health.sts.audit.cases.CaseFilter;
 import health.sts.audit.cases.CaseFilter.State;
+import health.sts.audit.cases.CaseFinder;
 import health.sts.audit.cases.CasePage;
 import health.sts.audit.cases.CasePeople;
 import health.sts.audit.cases.Cases;
