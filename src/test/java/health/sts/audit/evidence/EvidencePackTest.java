@@ -349,6 +349,21 @@ class EvidencePackTest {
     }
 
     @Test
+    void peopleAndWavesAreFoundByName() throws Exception {
+        browser.perform(get("/audit/evidence").param("q", "Family" + staff.n()).with(auditor()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(staff.physician(1))))
+                .andExpect(content().string(containsString("As peer trainer")));
+        browser.perform(get("/audit/evidence").param("q", staff.wave()).with(auditor()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("The wave")));
+        browser.perform(get("/audit/evidence")
+                        .param("q", "nobody is called this")
+                        .with(auditor()))
+                .andExpect(content().string(containsString("Try the family name alone")));
+    }
+
+    @Test
     void onlyAuditorsMakePacks() throws Exception {
         browser.perform(post("/audit/evidence")
                         .param("kind", "trainer")
