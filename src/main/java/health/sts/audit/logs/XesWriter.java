@@ -158,13 +158,13 @@ final class XesWriter implements LogWriter {
         date("time:timestamp", event.at);
         string("org:resource", step.resource());
         string("stepId", step.stepId());
-        process(step.model());
-        if (event.last) {
+        if (event.last || step.endedAt() == null) {
+            process(step.model());
             string("stepType", step.type());
             optional("processInstance", step.processInstance());
-            if (step.done() != null) {
-                done(step.done(), step.onlyInLedger());
-            }
+        }
+        if (event.last && step.done() != null) {
+            done(step.done(), step.onlyInLedger());
         }
         xml.writeEndElement();
     }
