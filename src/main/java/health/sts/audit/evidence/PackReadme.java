@@ -40,7 +40,9 @@ final class PackReadme {
                    ("record"), its leaf hash, the hashes from there to the root of its batch, and the signed head of
                    that batch. leaf = SHA-256(0x00 || record); a step = SHA-256(0x01 || left || right), as in RFC 6962.
                    Compare the head with one that you kept outside the system, and check its Ed25519 signature with
-                   the public key given there.
+                   the public key given there. With a Java runtime and sts-governance-verify.jar (page
+                   "Verification") one command does all of it:
+                   java -jar sts-governance-verify.jar --proof ledger/proofs.json --key the-key-you-were-given.pem
                 3. The whole ledger can be verified offline: ask for the sealed file on the page "Verification".
 
                 WHAT IS IN IT

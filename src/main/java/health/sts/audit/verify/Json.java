@@ -34,15 +34,22 @@ final class Json {
         return json.append('"').toString();
     }
 
-    /** The object that the text is: texts as String, numbers as Long, lists as List, objects as Map. */
-    static Map<?, ?> object(String text) throws Unreadable {
+    /** The objects that the text is, one or a list: texts as String, numbers as Long, lists as List, objects as Map. */
+    static List<Map<?, ?>> objects(String text) throws Unreadable {
         Json json = new Json(text);
         Object value = json.value(0);
         json.blanks();
-        if (json.at < text.length() || !(value instanceof Map<?, ?> object)) {
+        if (json.at < text.length()) {
             throw json.wrong();
         }
-        return object;
+        List<Map<?, ?>> objects = new ArrayList<>();
+        for (Object each : value instanceof List<?> list ? list : List.of(value)) {
+            if (!(each instanceof Map<?, ?> object)) {
+                throw json.wrong();
+            }
+            objects.add(object);
+        }
+        return objects;
     }
 
     private Object value(int depth) throws Unreadable {

@@ -105,9 +105,16 @@ public record Proof(
         return "{\"side\": \"%s\", \"hash\": \"%s\"}".formatted(step.side(), step.hash());
     }
 
-    /** Reads what {@link #json()} wrote. */
-    public static Proof parse(String json) throws Unreadable {
-        Map<?, ?> proof = Json.object(json);
+    /** Reads what {@link #json()} wrote, or a list of it. */
+    public static List<Proof> parse(String json) throws Unreadable {
+        List<Proof> proofs = new ArrayList<>();
+        for (Map<?, ?> proof : Json.objects(json)) {
+            proofs.add(read(proof));
+        }
+        return proofs;
+    }
+
+    private static Proof read(Map<?, ?> proof) throws Unreadable {
         if (!FORMAT.equals(proof.get("format"))) {
             throw new Unreadable("This is not a proof: its format is not " + FORMAT + ".");
         }

@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** The check as a command that needs a Java runtime and nothing else. Answers 0 valid, 1 not valid, 2 not checkable. */
 public final class VerifyLedger {
@@ -22,7 +25,7 @@ public final class VerifyLedger {
               --heads  heads kept outside, one a line, as sent by mail or downloaded; finds a ledger that was cut or
                        sealed anew
               --key    the public key you were given; without it, the keys named in the file are used
-              --proof  checks that one record stands in the ledger
+              --proof  checks that a record stands in the ledger, or each of a list, such as ledger/proofs.json of a pack
 
             Answers 0 where all is as it was sealed, 1 where it is not, 2 where it could not be checked.
             """;
@@ -52,7 +55,7 @@ public final class VerifyLedger {
             Outside outside = Outside.of(text("--heads"), text("--key"));
             int answer = VALID;
             if (given.containsKey("--proof")) {
-                answer = proof(outside);
+                answer = proofs(outside);
             }
             return given.containsKey("") ? Math.max(answer, ledger(outside)) : answer;
         } catch (IOException unreadable) {
@@ -79,22 +82,43 @@ public final class VerifyLedger {
         return given.containsKey(option) ? Files.readString(Path.of(given.get(option)), StandardCharsets.UTF_8) : null;
     }
 
-    private int proof(Outside outside) throws IOException {
-        Proof proof = Proof.parse(text("--proof"));
-        Failure failure = proof.check(outside);
+    private int proofs(Outside outside) throws IOException {
+        List<Proof> proofs = Proof.parse(text("--proof"));
+        List<Failure> failures = proofs.stream()
+                .map(proof -> proof.check(outside))
+                .filter(Objects::nonNull)
+                .toList();
         out.println("Proof " + given.get("--proof"));
+        if (proofs.size() == 1) {
+            show(proofs.get(0));
+        } else {
+            line("records", "%,d".formatted(proofs.size()));
+        }
+        String keys =
+                proofs.stream().map(proof -> proof.head().keyId()).distinct().collect(Collectors.joining(", "));
+        line("signed by", signedBy(keys, !outside.keys().isEmpty()));
+        if (proofs.isEmpty()) {
+            out.println("VALID: the file holds no proof.");
+        } else if (failures.isEmpty()) {
+            out.println("VALID: %s in the sealed ledger as shown here."
+                    .formatted(proofs.size() == 1 ? "the record stands" : "the records stand"));
+        } else {
+            Failure first = failures.get(0);
+            out.println("%s: %s %d at position %,d. %s"
+                    .formatted(
+                            first.kind(), name(first.source()), first.recordId(), first.position(), first.sentence()));
+            out.println("%,d of %,d proofs fail.".formatted(failures.size(), proofs.size()));
+        }
+        return failures.isEmpty() ? VALID : NOT_VALID;
+    }
+
+    private void show(Proof proof) {
         line("record", "%s %d at position %,d".formatted(name(proof.source()), proof.recordId(), proof.position()));
         line(
                 "batch",
                 "%,d, sealed %s"
                         .formatted(proof.head().number(), Head.time(proof.head().sealedAt())));
-        line("signed by", signedBy(proof.head().keyId(), !outside.keys().isEmpty()));
         line("text", proof.record());
-        out.println(
-                failure == null
-                        ? "VALID: the record stands in the sealed ledger as it is shown here."
-                        : failure.kind() + ": " + failure.sentence());
-        return failure == null ? VALID : NOT_VALID;
     }
 
     private int ledger(Outside outside) throws IOException {

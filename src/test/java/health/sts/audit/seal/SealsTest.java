@@ -61,7 +61,8 @@ class SealsTest {
                 InclusionProof found = proofs.get(record.getKey());
                 String open = seals.publicKeys().get(found.head().keyId());
                 assertThat(found.isOf(record.getValue())).isTrue();
-                Proof proof = Proof.parse(found.with(record.getValue(), open).json());
+                Proof proof =
+                        Proof.parse(found.with(record.getValue(), open).json()).get(0);
                 assertThat(proof.check(Outside.NOTHING)).isNull();
                 assertThat(found.with(record.getValue() + " ", open).check(Outside.NOTHING))
                         .isNotNull();

@@ -248,15 +248,20 @@ class VerifierTest {
                 .map(line -> line.split("\t")[3])
                 .toList();
         Proof proof = Proof.of('L', 3, 3, SealedLedger.text(3), leaves, head(BEFORE - 1), ledger.publicKey());
-        Proof read = Proof.parse(proof.json());
+        Proof read = Proof.parse(proof.json()).get(0);
         assertThat(read).isEqualTo(proof);
         assertThat(read.check(Outside.NOTHING)).isNull();
         assertThat(read.check(Outside.of(null, pem()))).isNull();
         String changed = proof.json().replace("kvoss", "mtanaka");
-        assertThat(Proof.parse(changed).check(Outside.NOTHING).kind()).isEqualTo(Kind.CHANGED);
+        assertThat(Proof.parse(changed).get(0).check(Outside.NOTHING).kind()).isEqualTo(Kind.CHANGED);
         String key = new SealedLedger(SealedLedger.newKey(), SIZE).publicKey();
         assertThat(read.check(Outside.of(null, key)).kind()).isEqualTo(Kind.FORGED);
         assertThatThrownBy(() -> Proof.parse("{\"format\":\"sts-proof-v1\"}")).isInstanceOf(Unreadable.class);
+        assertThat(Proof.parse("[" + proof.json() + "," + changed + "]"))
+                .extracting(each -> each.check(Outside.NOTHING) == null)
+                .containsExactly(true, false);
+        assertThat(Proof.parse("[]")).isEmpty();
+        assertThatThrownBy(() -> Proof.parse("[1]")).isInstanceOf(Unreadable.class);
         assertThatThrownBy(() -> Proof.parse("[".repeat(100))).isInstanceOf(Unreadable.class);
     }
 
