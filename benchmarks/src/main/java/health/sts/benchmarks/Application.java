@@ -1,6 +1,5 @@
 package health.sts.benchmarks;
 
-import health.sts.PostgresServer;
 import health.sts.StsGovernance;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,24 +14,33 @@ final class Application {
 
     private Application() {}
 
-    static ConfigurableApplicationContext start(Class<?>... more) {
+    /** As a node that works, which seals every second; with the beans that the yardstick's model names. */
+    static ConfigurableApplicationContext start() {
+        return start("PT1S");
+    }
+
+    /** A node in which nothing happens by itself: records are sealed by hand. */
+    static ConfigurableApplicationContext quiet() {
+        return start("PT0S");
+    }
+
+    private static ConfigurableApplicationContext start(String sealEvery) {
         return new SpringApplicationBuilder(StsGovernance.class)
-                .sources(more)
+                .sources(BenchmarkBeans.class)
                 .profiles("test", "postgres")
-                .initializers(new Settings())
+                .initializers(new Settings(sealEvery))
                 .run();
     }
 
     /** Stands before everything that asks where the database is. */
-    private static final class Settings
+    private record Settings(String sealEvery)
             implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            Map<String, Object> settings = new HashMap<>(PostgresServer.newDatabase());
+            Map<String, Object> settings = new HashMap<>(Databases.fresh());
             settings.put("server.port", "0");
-            // As in a node that works: tests seal by hand.
-            settings.put("sts.seal.every", "PT1S");
+            settings.put("sts.seal.every", sealEvery);
             settings.put("camunda.bpm.generate-unique-process-engine-name", "true");
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("benchmark", settings));
         }

@@ -6,7 +6,8 @@ import java.util.List;
 /** Runs all measurements, or those named as arguments; {@code statements} runs only when it is named. */
 public final class Benchmarks {
 
-    private static final List<Benchmark> ALL = List.of(new ProcessThroughput(), new StartUp());
+    private static final List<Benchmark> ALL =
+            List.of(new ProcessThroughput(), new StartUp(), new Seal(), new Export(), new History());
 
     private Benchmarks() {}
 

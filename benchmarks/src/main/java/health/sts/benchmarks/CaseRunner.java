@@ -31,13 +31,21 @@ interface CaseRunner {
     /** The eight variables that a case begins with. */
     static Map<String, Object> variables() {
         return Map.of(
-                "first", PEOPLE[0],
-                "second", PEOPLE[1],
-                "third", PEOPLE[2],
-                "amount", 250,
-                "site", "Harbor Point",
-                "specialty", "Cardiology",
-                "urgent", false,
-                "share", 0.25);
+                "first",
+                PEOPLE[0],
+                "second",
+                PEOPLE[1],
+                "third",
+                PEOPLE[2],
+                "amount",
+                250,
+                "site",
+                "Harbor Point",
+                "specialty",
+                "Cardiology",
+                "urgent",
+                false,
+                "share",
+                0.25);
     }
 }

@@ -43,7 +43,8 @@ record CaseTally(Map<String, Tally> acts) {
             List<String> theirs = new ArrayList<>(other.acts.get(act).sql());
             other.acts.get(act).sql().forEach(ours::remove);
             tally.sql().forEach(theirs::remove);
-            text.append("%n%s: %d, beside it %d%n".formatted(act, tally.executes(), other.acts.get(act).executes()));
+            text.append("%n%s: %d, beside it %d%n"
+                    .formatted(act, tally.executes(), other.acts.get(act).executes()));
             ours.forEach(sql -> text.append("  + ").append(sql).append(System.lineSeparator()));
             theirs.forEach(sql -> text.append("  - ").append(sql).append(System.lineSeparator()));
         });

@@ -6,16 +6,27 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
-/** How much of the processor others used during a measurement: everything but this JVM and the servers it started. */
+/** How much of the processor others used during a measurement: everything but this JVM, what it started and the database server. */
 final class Others {
 
     private static final Path STAT = Path.of("/proc/stat");
     private static final int IDLE = 3;
     private static final int WAITING = 4;
 
-    private final long[] machine = machine();
-    private final Duration own = own();
+    private final ProcessHandle server;
+    private final long[] machine;
+    private final Duration own;
+
+    /** The server is the parent of the process behind each of its connections. */
+    Others(DataSource database) {
+        Long behind = new JdbcTemplate(database).queryForObject("select pg_backend_pid()", Long.class);
+        server = ProcessHandle.of(behind).flatMap(ProcessHandle::parent).orElseThrow();
+        machine = machine();
+        own = own();
+    }
 
     /** The share so far, in percent; "unknown" where the machine does not tell. */
     String share() {
@@ -29,10 +40,9 @@ final class Others {
         return Report.number(Math.max(0, 100.0 * (now[1] - machine[1] - ours) / all)) + " %";
     }
 
-    private static Duration own() {
-        return Stream.concat(
-                        Stream.of(ProcessHandle.current()),
-                        ProcessHandle.current().descendants())
+    private Duration own() {
+        return Stream.of(ProcessHandle.current(), server)
+                .flatMap(one -> Stream.concat(Stream.of(one), one.descendants()))
                 .flatMap(process -> process.info().totalCpuDuration().stream())
                 .reduce(Duration.ZERO, Duration::plus);
     }

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -27,7 +28,7 @@ final class ProcessThroughput implements Benchmark {
     public void run(Report report) throws Exception {
         ProcessEngine bare = RawEngine.start(false);
         ProcessEngine checking = RawEngine.start(true);
-        try (ConfigurableApplicationContext application = Application.start(BenchmarkBeans.class)) {
+        try (ConfigurableApplicationContext application = Application.start()) {
             Side ours = new Side(new OurCases(application), "ours");
             Side raw = new Side(new RawCases(bare), "raw");
             Side withRights = new Side(new RawCases(checking), "raw-rights");
@@ -36,7 +37,7 @@ final class ProcessThroughput implements Benchmark {
                 side.perSecond("warm");
                 side.perSecond("warmer");
             }
-            Others others = new Others();
+            Others others = new Others(application.getBean(DataSource.class));
             for (int round = 0; round < ROUNDS; round++) {
                 for (Side side : sides) {
                     side.rates.add(side.perSecond("r" + round));

@@ -14,6 +14,11 @@ record Quartiles(double lower, double median, double upper, int n) {
         return of(List.of(value));
     }
 
+    /** So much in each of these milliseconds, as a rate; the quartiles change places. */
+    Quartiles perSecond(double amount) {
+        return new Quartiles(amount * 1e3 / upper, amount * 1e3 / median, amount * 1e3 / lower, n);
+    }
+
     private static double at(List<Double> sorted, double share) {
         double place = share * (sorted.size() - 1);
         int below = (int) Math.floor(place);

@@ -2,7 +2,6 @@ package health.sts.benchmarks;
 
 import com.zaxxer.hikari.HikariDataSource;
 import health.sts.CountingDataSource;
-import health.sts.PostgresServer;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -20,7 +19,7 @@ final class RawEngine {
     private RawEngine() {}
 
     static ProcessEngine start(boolean rights) {
-        Map<String, Object> database = PostgresServer.newDatabase();
+        Map<String, Object> database = Databases.fresh();
         HikariDataSource source = new HikariDataSource();
         source.setJdbcUrl(database.get("STS_DB_URL") + "?reWriteBatchedInserts=true");
         source.setUsername((String) database.get("STS_DB_OWNER_USER"));

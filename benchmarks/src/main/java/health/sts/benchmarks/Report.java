@@ -32,6 +32,14 @@ final class Report {
         System.out.println(what + ": " + value + " " + unit);
     }
 
+    /** A figure that must stay below a limit and has nothing beside it. */
+    void below(double limit, String what, double value, String unit) {
+        String line = "| %s | %s | – | %s | – | < %s | %s | 1 |"
+                .formatted(what, number(value), unit, number(limit), value < limit ? "yes" : "no");
+        lines.add(line);
+        System.out.println(line);
+    }
+
     private void add(
             String what, Quartiles ours, Quartiles beside, String unit, double ratio, String goal, boolean met) {
         String line = "| %s | %s | %s | %s | %s | %s | %s | %d |"

@@ -1,6 +1,5 @@
 package health.sts.benchmarks;
 
-import health.sts.PostgresServer;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -39,9 +38,9 @@ final class StartUp implements Benchmark {
         List<Double> oursMemory = new ArrayList<>();
         List<Double> bare = new ArrayList<>();
         List<Double> bareMemory = new ArrayList<>();
-        Map<String, Object> database = PostgresServer.newDatabase();
+        Map<String, Object> database = Databases.fresh();
         start("health.sts.StsGovernance", "postgres", database);
-        Map<String, Object> empty = PostgresServer.newDatabase();
+        Map<String, Object> empty = Databases.fresh();
         start("bare.BareApplication", "bare", empty);
         for (int round = 0; round < ROUNDS; round++) {
             Start mine = start("health.sts.StsGovernance", "postgres", database);
@@ -52,8 +51,7 @@ final class StartUp implements Benchmark {
             bareMemory.add(other.megabytes());
         }
         report.atMost(GOAL_TIME, "start on a filled database", Quartiles.of(ours), Quartiles.of(bare), "s");
-        report.atMost(
-                GOAL_MEMORY, "memory after the start", Quartiles.of(oursMemory), Quartiles.of(bareMemory), "MB");
+        report.atMost(GOAL_MEMORY, "memory after the start", Quartiles.of(oursMemory), Quartiles.of(bareMemory), "MB");
     }
 
     private static Start start(String main, String profiles, Map<String, Object> database) throws Exception {
@@ -103,8 +101,8 @@ final class StartUp implements Benchmark {
     private static Map<String, String> environment(Map<String, Object> database) {
         Map<String, Object> all = new HashMap<>(ENVIRONMENT);
         all.putAll(database);
-        return all.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().toString()));
+        return all.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
+                .toString()));
     }
 
     private static double megabytes(Process process) throws IOException {

@@ -14,7 +14,7 @@ final class Statements implements Benchmark {
     @Override
     public void run(Report report) throws Exception {
         ProcessEngine engine = RawEngine.start(true);
-        try (ConfigurableApplicationContext application = Application.start(BenchmarkBeans.class)) {
+        try (ConfigurableApplicationContext application = Application.start()) {
             CaseRunner ours = new OurCases(application);
             CaseRunner raw = new RawCases(engine);
             ours.play("warm");
