@@ -41,6 +41,7 @@ class DemoBuild {
     private final DemoProgramme programme;
     private final DemoRecruitment recruitment;
     private final DemoAgreements agreements;
+    private final DemoAudit audit;
     private final ZoneId zone;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ class DemoBuild {
             DemoProgramme programme,
             DemoRecruitment recruitment,
             DemoAgreements agreements,
+            DemoAudit audit,
             SystemSettings settings,
             Clock clock) {
         this.notes = notes;
@@ -59,6 +61,7 @@ class DemoBuild {
         this.programme = programme;
         this.recruitment = recruitment;
         this.agreements = agreements;
+        this.audit = audit;
         this.zone = settings.timeZone();
         this.clock = clock;
     }
@@ -83,6 +86,9 @@ class DemoBuild {
         Instant present = clock.instant();
         if (play.until(present, signIns.password(), goesOn, day -> progress.reached(step(day, today), words(day)))) {
             once("agreements", at(today.minusDays(41), 9), () -> agreements.make(today, present));
+            progress.reached(DemoProgress.TOTAL, "Auditing what was done");
+            once("audit", at(today.minusDays(62), 9), () -> audit.make(today, play, roster));
+            audit.reconcile(present);
             notes.put(FINISHED, present.toString());
         }
     }

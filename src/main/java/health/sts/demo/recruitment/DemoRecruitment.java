@@ -64,6 +64,9 @@ public class DemoRecruitment {
             Map<Integer, String> waveIds,
             Map<Integer, Map<String, Seats>> seats) {}
 
+    /** A case and who stood in it. */
+    public record Played(String id, Doctor candidate) {}
+
     /** Which people the plan needs beside the cast, and lets it be played. */
     public final class Play {
 
@@ -78,6 +81,21 @@ public class DemoRecruitment {
         /** Everybody who acts, each once. */
         public List<Doctor> people() {
             return scripts.stream().flatMap(Conduct::people).distinct().toList();
+        }
+
+        /** The first case of a wave that ended so, once it is played. */
+        public Played played(int wave, Ending ending) {
+            Script script = scripts.stream()
+                    .filter(each -> each.candidate().wave() == wave && each.ending() == ending)
+                    .findFirst()
+                    .orElseThrow();
+            return new Played(notes.find(script.key()).orElseThrow(), script.candidate());
+        }
+
+        /** The case in which Dr. Voss tried what he may not. */
+        public Played blocked() {
+            Script script = scripts.stream().filter(Script::blocked).findFirst().orElseThrow();
+            return new Played(notes.find(script.key()).orElseThrow(), script.candidate());
         }
 
         /**

@@ -1,7 +1,7 @@
 package health.sts.demo.recruitment;
 
 /** How far a candidacy of the demonstration goes, and at which step of the process people stop acting. */
-enum Ending {
+public enum Ending {
     APPOINTED(null, 0),
     /** Nobody endorses, so the chief rates; then as {@link #APPOINTED}. */
     RATED_BY_CHIEF(null, 0),

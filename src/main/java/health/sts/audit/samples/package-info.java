@@ -1,0 +1,3 @@
+/** Samples drawn by seed; the demonstration draws one. */
+@org.springframework.modulith.NamedInterface("samples")
+package health.sts.audit.samples;
