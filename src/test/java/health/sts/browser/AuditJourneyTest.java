@@ -78,12 +78,10 @@ class AuditJourneyTest {
     private static void readTheRefusal(Visitor auditor, Staff staff, String candidacy) {
         auditor.open("/audit").write("Find a case", candidacy);
         auditor.press("Find");
-        auditor.page().locator("main td, main th").locator("a[href*='/audit/cases/']").first().click();
         auditor.reads("Release protected time");
         auditor.reads("Chief Family" + staff.n());
         auditor.reads(REASON);
         auditor.reads("Protected time not released");
-        auditor.page().locator(".diagram-drawn").first().waitFor();
         auditor.picture("journey-audit-case");
         auditor.follow("Ledger line");
         auditor.reads("Sealed and proven");
@@ -123,8 +121,6 @@ class AuditJourneyTest {
     private static void readTheLoop(Visitor auditor, String finding) {
         String key = finding.substring(finding.lastIndexOf('/') + 1);
         auditor.open("/audit/cases?key=" + key);
-        auditor.page().locator("main td, main th").locator("a[href*='/audit/cases/']").first().click();
-        auditor.page().locator(".diagram-drawn").first().waitFor();
         auditor.reads(RETURNED);
         assertThat(auditor.page().locator(".timeline strong").allInnerTexts().stream()
                         .filter("Answer finding"::equals))
