@@ -88,7 +88,7 @@ class DemoBuild {
             once("agreements", at(today.minusDays(41), 9), () -> agreements.make(today, present));
             progress.reached(DemoProgress.TOTAL, "Auditing what was done");
             once("audit", at(today.minusDays(62), 9), () -> audit.make(today, play, roster));
-            audit.reconcile(present);
+            audit.reconcile(clock.instant());
             notes.put(FINISHED, present.toString());
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import health.sts.StsTest;
 import health.sts.audit.seal.Sealer;
 import health.sts.recruitment.Ward;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -81,7 +83,8 @@ class AuditJourneyTest {
         auditor.reads("Release protected time");
         auditor.reads("Chief Family" + staff.n());
         auditor.reads(REASON);
-        auditor.reads("Protected time not released");
+        auditor.reads("Time not released");
+        auditor.page().locator(".diagram-drawn").first().waitFor();
         auditor.picture("journey-audit-case");
         auditor.follow("Ledger line");
         auditor.reads("Sealed and proven");
@@ -121,6 +124,7 @@ class AuditJourneyTest {
     private static void readTheLoop(Visitor auditor, String finding) {
         String key = finding.substring(finding.lastIndexOf('/') + 1);
         auditor.open("/audit/cases?key=" + key);
+        auditor.page().locator(".diagram-drawn").first().waitFor();
         auditor.reads(RETURNED);
         assertThat(auditor.page().locator(".timeline strong").allInnerTexts().stream()
                         .filter("Answer finding"::equals))
@@ -143,7 +147,7 @@ class AuditJourneyTest {
     private void takeEvidence(Visitor auditor, Staff staff) throws IOException {
         auditor.open("/audit/evidence?q=Family" + staff.n());
         Download pack = auditor.page().waitForDownload(() -> auditor.page()
-                .getByRole(com.microsoft.playwright.options.AriaRole.BUTTON)
+                .getByRole(AriaRole.BUTTON)
                 .and(auditor.page().locator("[aria-label^='Pack as peer trainer of']"))
                 .first()
                 .click());
@@ -152,7 +156,7 @@ class AuditJourneyTest {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             assertThat(zip.stream().map(entry -> entry.getName().replaceFirst("^[^/]+/", "")))
                     .anyMatch(name -> name.endsWith(".pdf"))
-                    .anyMatch(name -> name.toLowerCase(java.util.Locale.ROOT).contains("sha256"));
+                    .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains("sha256"));
         }
     }
 }

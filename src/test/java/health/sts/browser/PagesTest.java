@@ -3,8 +3,10 @@ package health.sts.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.sts.StsTest;
+import health.sts.audit.seal.Sealer;
 import health.sts.recruitment.Ward;
 import health.sts.recruitment.Ward.Staff;
+import health.sts.shared.Role;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,9 @@ class PagesTest {
 
     @Autowired
     Ward ward;
+
+    @Autowired
+    Sealer sealer;
 
     Staff staff;
     String seated;
@@ -91,6 +96,35 @@ class PagesTest {
         look(candidate, "handbook-process", "/handbook/candidate-assessment");
         look(candidate, "handbook-table", "/handbook/trainer-eligibility");
         look(candidate, "forbidden", "/program/waves/new");
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void theAuditorCanReadEveryPage(Visitors visitors) {
+        sealer.seal();
+        ward.user(staff.user("auditor"), "Auditor", Role.AUDITOR);
+        Visitor auditor = visitors.signedIn(staff.user("auditor"), Ward.PASSWORD);
+        look(auditor, "home-auditor", "/");
+        look(auditor, "audit", "/audit");
+        look(auditor, "cases", "/audit/cases?process=trainer-recruitment&state=RUNNING");
+        look(auditor, "cases-people", "/audit/cases?person=Family" + staff.n());
+        look(auditor, "cases-refused", "/audit/cases?startedFrom=2027-02-01&startedUntil=2027-01-01");
+        look(auditor, "case", "/audit/cases?key=" + seated);
+        look(auditor, "processes", "/audit/processes");
+        look(auditor, "process", "/audit/processes/trainer-recruitment/1");
+        look(auditor, "ledger", "/audit/ledger");
+        look(auditor, "ledger-refused", "/audit/ledger?from=tomorrow");
+        look(auditor, "ledger-line", "/audit/ledger/1");
+        look(auditor, "verification", "/audit/verification");
+        look(auditor, "evidence", "/audit/evidence?q=Family" + staff.n());
+        look(auditor, "event-logs", "/audit/event-logs");
+        look(auditor, "findings", "/audit/findings");
+        look(auditor, "finding-new", "/audit/findings/new?type=CASE&about=" + seated);
+        auditor.press("Open this finding");
+        look(auditor, "finding-refused", null);
+        look(auditor, "samples", "/audit/samples");
+        look(auditor, "reconciliation", "/audit/reconciliation");
+        look(auditor, "handbook-auditor", "/handbook/audit-finding");
         assertThat(faults).isEmpty();
     }
 

@@ -3,9 +3,11 @@ package health.sts.audit.process;
 import health.sts.audit.findings.FindingView;
 import health.sts.audit.findings.Findings;
 import health.sts.engine.CaseFacts;
+import health.sts.engine.Identities;
 import health.sts.engine.Markdown;
 import health.sts.engine.TaskStep;
 import health.sts.shared.Formats;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +19,12 @@ class FindingFacts implements CaseFacts {
 
     private final Findings findings;
     private final Formats formats;
+    private final Identities identities;
 
-    FindingFacts(Findings findings, Formats formats) {
+    FindingFacts(Findings findings, Formats formats, Identities identities) {
         this.findings = findings;
         this.formats = formats;
+        this.identities = identities;
     }
 
     @Override
@@ -48,7 +52,7 @@ class FindingFacts implements CaseFacts {
                 .append("\n- About: ")
                 .append(Markdown.escape(finding.about()))
                 .append("\n- Opened by: ")
-                .append(Markdown.escape(finding.openedBy()))
+                .append(Markdown.escape(nameOf(finding.openedBy())))
                 .append("\n- Answer due: ")
                 .append(formats.when(finding.dueAt()));
         line(facts, "Your last answer", finding.answer());
@@ -57,6 +61,10 @@ class FindingFacts implements CaseFacts {
                 .append(finding.id())
                 .append(")");
         return facts.length() <= LONGEST ? facts.toString() : facts.substring(0, LONGEST - 1) + "…";
+    }
+
+    private String nameOf(String userId) {
+        return identities.names(List.of(userId)).getOrDefault(userId, userId);
     }
 
     private static void line(StringBuilder facts, String label, String value) {
