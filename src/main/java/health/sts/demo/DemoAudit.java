@@ -56,22 +56,22 @@ class DemoAudit {
         draw(today.minusDays(61), today);
         String released = aboutTimeRefused(today, play.played(1, Ending.TIME_REFUSED), roster);
         String rate = open(
-                today.minusDays(52),
+                today.minusDays(47),
                 play.played(1, Ending.COUNTERSIGNATURE_REFUSED),
                 Severity.MAJOR,
                 "Agreement offered above fair market value",
                 "Compliance refused to countersign because of the rate. How could this rate get into the agreement that"
                         + " the candidate had signed already?",
                 "lfinch",
-                today.minusDays(40));
-        judge(today.minusDays(49), released, Judgement.CLOSE, null);
+                today.minusDays(36));
+        judge(today.minusDays(45), released, Judgement.CLOSE, null);
         answer(
-                today.minusDays(45),
+                today.minusDays(40),
                 "lfinch",
                 rate,
                 "The rate came from last year's list. Every wave now has its own rate, entered once by Finance, and the"
                         + " agreement takes it from there.");
-        judge(today.minusDays(43), rate, Judgement.CLOSE, "Read in three agreements of wave 2.");
+        judge(today.minusDays(36), rate, Judgement.CLOSE, "Read in three agreements of wave 2.");
         String score = open(
                 today.minusDays(33),
                 play.played(1, Ending.REJECTED),
@@ -132,7 +132,7 @@ class DemoAudit {
                         played.candidate().field(), played.candidate().hospital())
                 .userId();
         String finding = open(
-                today.minusDays(60),
+                today.minusDays(61),
                 played,
                 Severity.MINOR,
                 "Protected time refused without a plan",
@@ -141,12 +141,12 @@ class DemoAudit {
                 today.minusDays(50));
         answer(today.minusDays(57), chief, finding, "We were short of people.");
         judge(
-                today.minusDays(56),
+                today.minusDays(53),
                 finding,
                 Judgement.RETURN,
                 "Say which cover you looked for, and what you do differently in the next wave.");
         answer(
-                today.minusDays(53),
+                today.minusDays(49),
                 chief,
                 finding,
                 "Two locums were asked and neither was free; the e-mails are filed. For wave 3 cover is booked a quarter ahead.");
@@ -176,7 +176,7 @@ class DemoAudit {
         stage.act(at(day, 15), AUDITOR, () -> findings.withdraw(finding, reason));
     }
 
-    /** Nobody audits on a Sunday. */
+    /** Nobody audits on a Sunday; what follows an answer is four days later, so that no long weekend turns them round. */
     private Instant at(LocalDate day, int hour) {
         LocalDate working = day;
         while (!calendar.isWorkingDay(working, WorkCalendar.DEFAULT)) {
