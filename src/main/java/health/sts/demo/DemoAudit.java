@@ -80,7 +80,10 @@ class DemoAudit {
                 "Both colleagues endorsed. Why was the candidate rejected all the same?",
                 "lfinch",
                 today.minusDays(20));
-        withdraw(today.minusDays(32), score, "Opened in error: the rule in force asks for a mean of at least 3.0, and this one is lower.");
+        withdraw(
+                today.minusDays(32),
+                score,
+                "Opened in error: the rule in force asks for a mean of at least 3.0, and this one is lower.");
         String reminded = open(
                 today.minusDays(27),
                 play.played(2, Ending.EXPIRES),
