@@ -19,8 +19,10 @@ import health.sts.Tally;
 import health.sts.accountability.DecisionLedger;
 import health.sts.accountability.LedgerEntry;
 import health.sts.accountability.LedgerEntry.Kind;
+import health.sts.audit.seal.Sealer;
 import health.sts.audit.verification.Verifications;
 import health.sts.audit.verify.Outside;
+import health.sts.audit.verify.Proof;
 import health.sts.audit.verify.Verdict;
 import health.sts.audit.verify.Verifier;
 import java.io.ByteArrayInputStream;
@@ -51,6 +53,9 @@ class LedgerPagesTest {
 
     @Autowired
     Verifications verifications;
+
+    @Autowired
+    Sealer sealer;
 
     @Autowired
     JdbcClient jdbc;
@@ -120,6 +125,24 @@ class LedgerPagesTest {
                 .andExpect(content().string(startsWith("id,recorded_at")))
                 .andExpect(content().string(containsString("'=changeThing")))
                 .andExpect(content().string(not(containsString("searchLedger"))));
+    }
+
+    @Test
+    void aSealedLineShowsItsPlaceAndGivesItsProof() throws Exception {
+        sealer.seal();
+        Tally tally = Tally.of(() -> pages.perform(get("/audit/ledger/" + line).with(auditor()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("/audit/ledger/" + line + "/proof.json"))));
+        assertThat(tally.executes()).isLessThanOrEqualTo(BUDGET);
+        String file = pages.perform(get("/audit/ledger/" + line + "/proof.json").with(auditor()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        Proof proof = Proof.parse(file).get(0);
+        assertThat(proof.recordId()).isEqualTo(line);
+        assertThat(proof.record()).contains(subject);
+        assertThat(proof.check(Outside.NOTHING)).isNull();
     }
 
     @Test
