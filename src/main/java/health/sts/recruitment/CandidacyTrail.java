@@ -32,6 +32,20 @@ class CandidacyTrail {
                 .list();
     }
 
+    /** Whom these candidacies are about; unknown ones are left out. */
+    List<About> about(List<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select id, candidate_id, wave_id from candidacy where id in (:ids)")
+                        .param("ids", ids)
+                        .query((row, number) ->
+                                new About(row.getString("id"), row.getString("candidate_id"), row.getString("wave_id")))
+                        .list();
+    }
+
+    /** A candidacy, the physician and the wave. */
+    record About(String id, String candidate, String wave) {}
+
     List<TimelineEntry> of(String candidacyId) {
         return jdbc.sql(
                         """

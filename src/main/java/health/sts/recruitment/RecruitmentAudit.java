@@ -5,8 +5,10 @@ import health.sts.audit.Subject;
 import health.sts.audit.TimelineEntry;
 import health.sts.people.PhysicianView;
 import health.sts.people.Roster;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,12 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class RecruitmentAudit implements AuditSource {
 
-    private final CandidacyStore candidacies;
     private final CandidacyTrail trail;
     private final Roster roster;
 
-    RecruitmentAudit(CandidacyStore candidacies, CandidacyTrail trail, Roster roster) {
-        this.candidacies = candidacies;
+    RecruitmentAudit(CandidacyTrail trail, Roster roster) {
         this.trail = trail;
         this.roster = roster;
     }
@@ -38,22 +38,40 @@ class RecruitmentAudit implements AuditSource {
     @Override
     @Transactional(readOnly = true)
     public List<Subject> subjectsOf(String businessKey) {
-        List<Subject> subjects = new ArrayList<>();
-        if (isCandidacy(businessKey)) {
-            candidacies.find(businessKey).map(Candidacy::row).ifPresent(candidacy -> {
-                subjects.add(new Subject(
-                        new Subject.Key("physician", candidacy.candidateId()),
-                        roster.physician(candidacy.candidateId())
-                                .map(RecruitmentAudit::called)
-                                .orElse(candidacy.candidateId()),
-                        "/candidacies/" + businessKey));
-                subjects.add(new Subject(
-                        new Subject.Key("wave", candidacy.waveId()),
-                        "wave " + candidacy.waveId(),
-                        "/program/waves/" + candidacy.waveId()));
-            });
+        return subjectsOfAll(List.of(businessKey)).getOrDefault(businessKey, List.of());
+    }
+
+    /** Two statements for however many cases. */
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, List<Subject>> subjectsOfAll(Collection<String> businessKeys) {
+        List<CandidacyTrail.About> candidacies = trail.about(
+                businessKeys.stream().filter(RecruitmentAudit::isCandidacy).toList());
+        if (candidacies.isEmpty()) {
+            return Map.of();
         }
-        return subjects;
+        Map<String, String> names =
+                roster
+                        .physiciansOf(candidacies.stream()
+                                .map(CandidacyTrail.About::candidate)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(PhysicianView::physicianId, RecruitmentAudit::called));
+        return candidacies.stream()
+                .collect(Collectors.toMap(CandidacyTrail.About::id, about -> subjects(about, names)));
+    }
+
+    private static List<Subject> subjects(CandidacyTrail.About about, Map<String, String> names) {
+        return List.of(
+                new Subject(
+                        new Subject.Key("physician", about.candidate()),
+                        names.getOrDefault(about.candidate(), about.candidate()),
+                        "/candidacies/" + about.id()),
+                new Subject(
+                        new Subject.Key("wave", about.wave()),
+                        "wave " + about.wave(),
+                        "/program/waves/" + about.wave()));
     }
 
     @Override

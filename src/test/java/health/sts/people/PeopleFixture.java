@@ -190,7 +190,7 @@ class PeopleFixture implements AutoCloseable {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = "health\\.sts\\.people\\.(web\\..*|.*Test.*|.*Fixture.*)"))
+                            pattern = "health\\.sts\\.people\\.(web\\..*|RosterEvidence|.*Test.*|.*Fixture.*)"))
     static class People {
 
         @Bean

@@ -74,13 +74,13 @@ public class CaseTimeline {
                 .skip(wanted.shown())
                 .toList();
         if (all.size() <= Wanted.PAGE) {
-            return new Page(all, null);
+            return new Page(FoldedValues.of(all), null);
         }
         List<Moment> page = all.subList(0, Wanted.PAGE);
         Instant last = page.get(Wanted.PAGE - 1).at();
         long shown = page.stream().filter(moment -> moment.at().equals(last)).count()
                 + (last.equals(wanted.from()) ? wanted.shown() : 0);
-        return new Page(page, last + "~" + shown);
+        return new Page(FoldedValues.of(page), last + "~" + shown);
     }
 
     private List<Moment> ofLedger(CaseFile file, Wanted wanted) {

@@ -50,7 +50,8 @@ final class EngineSql {
                             lag(x.LONG_) over (partition by x.VAR_INST_ID_ order by x.REV_, x.SEQUENCE_COUNTER_) as LONG_BEFORE,
                             lag(x.DOUBLE_) over (partition by x.VAR_INST_ID_ order by x.REV_, x.SEQUENCE_COUNTER_) as DOUBLE_BEFORE,
                             lag(x.ID_) over (partition by x.VAR_INST_ID_ order by x.REV_, x.SEQUENCE_COUNTER_) as BEFORE_ID
-                       from ACT_HI_DETAIL x where x.ROOT_PROC_INST_ID_ = :root and x.TYPE_ = 'VariableUpdate') d
+                       from ACT_HI_DETAIL x where x.ROOT_PROC_INST_ID_ = :root and x.TYPE_ = 'VariableUpdate'
+                        and x.NAME_ not in ('nrOfInstances', 'nrOfActiveInstances', 'nrOfCompletedInstances', 'loopCounter')) d
                       where 1 = 1"""),
             remark(Kind.COMMENT, "TIME_", "NO_NAME, TYPE_, USER_ID_, MESSAGE_", "ACT_HI_COMMENT", "TYPE_ = 'comment'"),
             remark(
