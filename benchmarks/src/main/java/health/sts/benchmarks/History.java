@@ -26,8 +26,8 @@ final class History implements Benchmark {
     private static final int FEWER = 50_000;
     private static final int MORE = 200_000;
     private static final int WHOLE_SHARE = 10;
-    private static final int WARM = 60;
-    private static final int ROUNDS = 60;
+    private static final int WARM = 30;
+    private static final int ROUNDS = 30;
     private static final int COUNTS = 9;
     private static final int PAGES = 99;
     private static final double GOAL_LIST = 3;
