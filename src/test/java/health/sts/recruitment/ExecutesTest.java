@@ -7,6 +7,8 @@ import health.sts.Tally;
 import health.sts.accountability.Deputies;
 import health.sts.engine.TaskDesk;
 import health.sts.recruitment.Ward.Staff;
+import health.sts.shared.Ids;
+import health.sts.shared.Role;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -65,6 +67,12 @@ class ExecutesTest {
 
     @Autowired
     Clock clock;
+
+    /** The council has members, as in life, so that the last step tells two groups of people. */
+    @BeforeEach
+    void aCouncil() {
+        ward.user(Ids.next("pac"), "Council", Role.PAC);
+    }
 
     /** A deputy in force is offered each new task of the person or group, which costs three executes more. */
     @BeforeEach

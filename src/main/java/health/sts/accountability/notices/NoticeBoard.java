@@ -1,5 +1,6 @@
 package health.sts.accountability.notices;
 
+import health.sts.accountability.CommitBatch;
 import health.sts.accountability.Notices;
 import health.sts.shared.CurrentActor;
 import health.sts.shared.Ids;
@@ -26,6 +27,8 @@ class NoticeBoard implements Notices {
     private final JdbcTemplate batches;
     private final CurrentActor actor;
     private final Clock clock;
+    /** All that one transaction tells, as one statement. */
+    private final CommitBatch<Object[]> rows = new CommitBatch<>(this::insert);
 
     NoticeBoard(JdbcClient jdbc, JdbcTemplate batches, CurrentActor actor, Clock clock) {
         this.jdbc = jdbc;
@@ -44,13 +47,16 @@ class NoticeBoard implements Notices {
             throw new IllegalArgumentException("A notice links to a page of ours, not to " + link);
         }
         OffsetDateTime now = SqlTime.of(clock.instant());
+        userIds.stream()
+                .distinct()
+                .forEach(userId ->
+                        rows.add(new Object[] {Ids.next("NTC"), userId, shortened(sentence), link, businessKey, now}));
+    }
+
+    private void insert(List<Object[]> notices) {
         batches.batchUpdate(
                 "INSERT INTO notice (id, user_id, sentence, link, business_key, created_at) VALUES (?, ?, ?, ?, ?, ?)",
-                userIds.stream()
-                        .distinct()
-                        .map(userId ->
-                                new Object[] {Ids.next("NTC"), userId, shortened(sentence), link, businessKey, now})
-                        .toList());
+                notices);
     }
 
     @Override
