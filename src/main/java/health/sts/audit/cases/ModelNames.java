@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,7 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ModelNames {
 
+    /** A page that names many unknown versions looks for them once. */
+    private static final long BETWEEN_LOOKS = TimeUnit.SECONDS.toNanos(1);
+
     private final KeptModels kept;
+    private volatile long lookedAt = System.nanoTime() - BETWEEN_LOOKS;
     private volatile Shelf shelf = new Shelf(Map.of(), Map.of());
 
     ModelNames(KeptModels kept) {
@@ -44,12 +49,19 @@ public class ModelNames {
             kept.texts(unread).forEach((id, text) -> processes.put(id, NodeNames.read(text)));
         }
         shelf = new Shelf(models, processes);
+        lookedAt = System.nanoTime();
+    }
+
+    private void lookAgain() {
+        if (System.nanoTime() - lookedAt >= BETWEEN_LOOKS) {
+            refresh();
+        }
     }
 
     /** The kept model behind the engine's id of a version. */
     public Optional<KeptModel> model(String definitionId) {
         if (!shelf.models.containsKey(definitionId)) {
-            refresh();
+            lookAgain();
         }
         return Optional.ofNullable(shelf.models.get(definitionId));
     }
@@ -58,7 +70,7 @@ public class ModelNames {
     public Optional<KeptModel> model(Kind kind, String key, int version) {
         Optional<KeptModel> known = known(kind, key, version);
         if (known.isEmpty()) {
-            refresh();
+            lookAgain();
             known = known(kind, key, version);
         }
         return known;

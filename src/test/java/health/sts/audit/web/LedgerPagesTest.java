@@ -63,8 +63,10 @@ class LedgerPagesTest {
     String subject;
     long line;
 
+    /** Other tests put in lines of former years, which look like forged ones until they are sealed. */
     @BeforeEach
     void aLine() {
+        sealer.seal();
         subject = "thing-" + UUID.randomUUID();
         ledger.recordApart(LedgerEntry.of(
                 Kind.CHANGE, "=changeThing", "CHANGED", "thing", subject, Map.of("newColour", "green", "old", true)));
