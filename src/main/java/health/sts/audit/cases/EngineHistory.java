@@ -102,6 +102,6 @@ class EngineHistory {
         if ("date".equals(type) && whole != null) {
             return Instant.ofEpochMilli(Long.parseLong(whole)).toString();
         }
-        return words != null ? words : part != null ? part : whole != null ? whole : "nothing";
+        return words != null ? words : part != null ? part : whole != null ? whole : FoldedValues.NOTHING;
     }
 }

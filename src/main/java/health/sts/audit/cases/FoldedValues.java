@@ -15,6 +15,9 @@ final class FoldedValues {
     /** The engine and the ledger write the same act within moments. */
     private static final Duration TOGETHER = Duration.ofSeconds(2);
 
+    /** A value that was taken away. */
+    static final String NOTHING = "nothing";
+
     private FoldedValues() {}
 
     static List<Moment> of(List<Moment> moments) {
@@ -55,8 +58,13 @@ final class FoldedValues {
         return moments.stream()
                 .filter(other -> other.kind() == Kind.DECISION && together(other, moment))
                 .flatMap(other -> other.values().stream())
-                .anyMatch(other -> other.name().equals(value.name())
-                        && String.valueOf(other.now()).equals(value.now()));
+                .anyMatch(other -> other.name().equals(value.name()) && saysTheSame(other.now(), value));
+    }
+
+    /** A form's own fields are taken away from the case once they are in the ledger, which is no news either. */
+    private static boolean saysTheSame(String given, Value value) {
+        return value.now().equals(given)
+                || value.now().equals(NOTHING) && given != null && given.equals(value.before());
     }
 
     private static boolean together(Moment one, Moment other) {

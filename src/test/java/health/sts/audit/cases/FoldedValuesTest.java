@@ -36,6 +36,27 @@ class FoldedValuesTest {
     }
 
     @Test
+    void aFieldTakenAwayWithItsFormIsNoNewsButAnotherValueIs() {
+        Moment decision = moment(0, Kind.DECISION, "Score respect", "4");
+
+        assertThat(FoldedValues.of(List.of(decision, removed("Score respect", "4"))))
+                .containsExactly(decision);
+        assertThat(FoldedValues.of(List.of(decision, removed("Score respect", "3"))))
+                .hasSize(2);
+    }
+
+    private static Moment removed(String name, String before) {
+        return new Moment(
+                NOON,
+                Kind.VALUE,
+                name,
+                null,
+                By.NOBODY,
+                List.of(new Value(name, FoldedValues.NOTHING, before)),
+                More.NOTHING);
+    }
+
+    @Test
     void anotherValueAnotherTimeOrNoFormAtAllIsShown() {
         Moment decision = moment(0, Kind.DECISION, "Hours per week", "4");
 
