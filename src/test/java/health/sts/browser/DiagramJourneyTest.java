@@ -1,6 +1,7 @@
 package health.sts.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
@@ -10,6 +11,7 @@ import health.sts.StsTest;
 import health.sts.recruitment.Ward;
 import health.sts.recruitment.Ward.Staff;
 import health.sts.shared.Role;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
@@ -124,13 +126,20 @@ class DiagramJourneyTest {
     private static void hoverAndFocusLightUpEachOther(Page page, String node) {
         Locator shape = page.locator("svg [data-element-id=" + node + "]");
         Locator row = page.locator("tr[data-node=" + node + "]").first();
-        shape.hover();
-        assertThat(row.getAttribute("class")).contains("diagram-row-shown");
+        // The page may draw the picture anew when its figures arrive, and then knows nothing of the pointer.
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            page.mouse().move(0, 0);
+            shape.hover();
+            assertThat(row.getAttribute("class")).isNotNull().contains("diagram-row-shown");
+        });
         assertThat(page.locator(".diagram-tip").isVisible()).isTrue();
         page.keyboard().press("Escape");
         assertThat(page.locator(".diagram-tip").isVisible()).isFalse();
-        row.focus();
-        assertThat(shape.getAttribute("class")).contains("diagram-shown");
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            row.blur();
+            row.focus();
+            assertThat(shape.getAttribute("class")).contains("diagram-shown");
+        });
         page.keyboard().press("Escape");
     }
 
