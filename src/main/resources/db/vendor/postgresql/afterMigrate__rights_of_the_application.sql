@@ -5,7 +5,10 @@ declare
     application constant text := '${applicationRole}';
     place constant text := current_schema();
     append_only constant text[] := array['ledger_line', 'model_kept', 'flow_taken', 'audit_sample', 'audit_sample_case',
-        'seal_key', 'seal_batch', 'seal_leaf', 'reconciliation', 'reconciliation_difference', 'ledger_verdict'];
+        'seal_key', 'seal_batch', 'seal_leaf', 'reconciliation', 'reconciliation_difference', 'ledger_verdict',
+        'curriculum_version', 'curriculum_item', 'coursework_item', 'coursework_report', 'evidence_file',
+        'evidence_piece', 'exam_attempt', 'exam_import', 'teach_back_score', 'teach_back_result', 'observed_class',
+        'certificate', 'certificate_event', 'certificate_reminder', 'teaching_result', 'credential_key'];
     one text;
 begin
     if application <> current_user then

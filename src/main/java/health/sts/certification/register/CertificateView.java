@@ -1,0 +1,53 @@
+package health.sts.certification.register;
+
+import health.sts.certification.CertificateStatus;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A certificate as it stands now.
+ *
+ * @param publicId for the public page
+ * @param status at the moment of asking, by events and dates
+ * @param period 1 for the first certificate, one more for each renewal
+ * @param superseded a newer period has taken its place
+ * @param credential the compact JWS
+ * @param events suspensions, reinstatements and the like, oldest first
+ */
+public record CertificateView(
+        String id,
+        String publicId,
+        String certificationId,
+        int period,
+        String physicianId,
+        String userId,
+        String holderName,
+        String specialtyCode,
+        String specialtyName,
+        String siteId,
+        String waveId,
+        int curriculumVersion,
+        String certifiedBy,
+        String confirmedBy,
+        Instant certifiedAt,
+        Instant validFrom,
+        Instant validUntil,
+        Instant windowOpens,
+        Instant due,
+        CertificateStatus status,
+        boolean superseded,
+        String keyId,
+        int statusIndex,
+        String credential,
+        List<Event> events) {
+
+    /**
+     * Something that happened to it.
+     *
+     * @param kind SUSPENDED, REINSTATED, REVOKED or SUPERSEDED
+     * @param rule the rule that fired, or null
+     * @param by who, or null for the system
+     */
+    public record Event(
+            String kind, CertificateDesk.Cause cause, String reason, String rule, String by, String role, Instant at) {}
+}
