@@ -8,7 +8,7 @@ declare
         'seal_key', 'seal_batch', 'seal_leaf', 'reconciliation', 'reconciliation_difference', 'ledger_verdict',
         'curriculum_version', 'curriculum_item', 'coursework_item', 'coursework_report', 'evidence_file',
         'evidence_piece', 'exam_attempt', 'exam_import', 'teach_back_score', 'teach_back_result', 'observed_class',
-        'certificate', 'certificate_event', 'certificate_reminder', 'teaching_result', 'credential_key'];
+        'certificate', 'certificate_event', 'certificate_reminder', 'certificate_judgement', 'teaching_result', 'credential_key'];
     one text;
 begin
     if application <> current_user then

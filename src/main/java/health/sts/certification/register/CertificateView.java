@@ -8,6 +8,8 @@ import java.util.List;
  * A certificate as it stands now.
  *
  * @param publicId for the public page
+ * @param validUntil the end it was given, as its credential says
+ * @param endsAt when it really ends: an upgrade may have moved the end nearer
  * @param status at the moment of asking, by events and dates
  * @param period 1 for the first certificate, one more for each renewal
  * @param superseded a newer period has taken its place
@@ -32,6 +34,7 @@ public record CertificateView(
         Instant certifiedAt,
         Instant validFrom,
         Instant validUntil,
+        Instant endsAt,
         Instant windowOpens,
         Instant due,
         CertificateStatus status,
@@ -44,7 +47,7 @@ public record CertificateView(
     /**
      * Something that happened to it.
      *
-     * @param kind SUSPENDED, REINSTATED, REVOKED or SUPERSEDED
+     * @param kind SUSPENDED, REINSTATED, REVOKED, SUPERSEDED or UPGRADE
      * @param rule the rule that fired, or null
      * @param by who, or null for the system
      */
