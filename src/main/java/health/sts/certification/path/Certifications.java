@@ -1,18 +1,9 @@
 package health.sts.certification.path;
 
-import health.sts.certification.Reason;
-import java.util.Collection;
+import health.sts.certification.register.Recertifications;
 
 /** What people and other parts do with certifications outside their tasks; every change is on record. */
-public interface Certifications {
-
-    /**
-     * Asks for recertification of these certificates; their cases are started in the background, some at a time. Holders
-     * who are on their way already are left alone. A bounded number of statements for any number of certificates.
-     *
-     * @return how many were asked for
-     */
-    int requestRecertification(Collection<String> certificateIds, Reason reason);
+public interface Certifications extends Recertifications {
 
     /** Starts cases that were asked for and have not begun, at most so many; also called by a job of its own. */
     int startRequested(int most);
