@@ -1,0 +1,7 @@
+package health.sts.certification.exam;
+
+import health.sts.StsPostgresTest;
+
+/** The same on PostgreSQL, whose index for the numbers is another. */
+@StsPostgresTest
+class ExamsPostgresTest extends ExamsTest {}
