@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Teach-backs before a panel and the observed first class. Two evaluators score blind: nobody but an auditor reads a
- * score before both are in. Changing methods join the engine's transaction.
+ * score before the attempt is judged, so that a third evaluator does not read the first two either. Changing methods join the engine's transaction.
  */
 public interface TeachBacks {
 
@@ -33,6 +33,18 @@ public interface TeachBacks {
     /** Who has to score the current attempt, in order. */
     List<String> panel(String certificationId);
 
+    /** Those of the panel who have not scored the current attempt yet, in order. */
+    List<String> unscored(String certificationId);
+
+    /**
+     * The training manager names somebody else for an evaluator who cannot score; the same rules. Opens a transaction of
+     * its own where there is none.
+     */
+    void replace(String certificationId, String evaluator, String another, String reason);
+
+    /** Evaluators who may be named for the trainer: neither the trainer, their mentor nor a coach of theirs; by name. */
+    List<Evaluator> eligible(String certificationId);
+
     /** The person acting scores the current attempt, once. */
     void score(String certificationId, Rubric rubric, String comment);
 
@@ -50,6 +62,9 @@ public interface TeachBacks {
 
     /** Observed classes, oldest first. */
     List<ObservationView> observations(String certificationId);
+
+    /** Somebody who may judge a trainer. */
+    record Evaluator(String userId, String name) {}
 
     /** When and where. */
     record Booking(String topic, Instant takesPlaceAt, String place) {}
@@ -76,7 +91,7 @@ public interface TeachBacks {
     /**
      * One attempt.
      *
-     * @param scores empty while they are hidden from the person acting
+     * @param scores empty while they are hidden from the person acting; so is the comparison, which is then null
      * @param result PASS, THIRD_EVALUATOR, REPEAT or RELEASE; null before
      */
     record TeachBackView(
