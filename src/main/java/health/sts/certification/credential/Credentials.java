@@ -15,7 +15,7 @@ public interface Credentials {
 
     /**
      * Checks a compact JWS: form, signature by a key of ours, dates, and whether it is one of our certificates. Says in
-     * sentences what was checked; never throws for bad input.
+     * sentences what was checked; never throws for bad input. How the certificate stands, the register says.
      */
     Verdict verify(String jws);
 
@@ -27,12 +27,14 @@ public interface Credentials {
      *
      * @param publicId the last part of its address
      * @param email hashed with a salt before it goes in, or null
+     * @param specialtyCode part of the achievement's address
      * @param scores what was proven: exam in percent, teach-back mean, as name and value
      */
     record Facts(
             String publicId,
             String holderName,
             String email,
+            String specialtyCode,
             String specialtyName,
             int curriculumVersion,
             Instant validFrom,
@@ -52,6 +54,7 @@ public interface Credentials {
     /**
      * What a check found.
      *
+     * @param genuine given by us and unchanged, whether it is valid now or not
      * @param publicId the certificate it belongs to, or null
      */
     record Verdict(boolean genuine, String publicId, List<Check> checks) {}
