@@ -20,6 +20,12 @@ public interface CaseJobs {
      */
     List<String> runDue();
 
+    /**
+     * Whether background work of cases waits on this node: it is switched off here, or held until the clock has been
+     * moved. Jobs of our own that move cases wait as well.
+     */
+    boolean held();
+
     /** Lets the job executor begin; does nothing where it runs already. */
     void release();
 }

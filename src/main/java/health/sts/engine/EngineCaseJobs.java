@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,9 +28,15 @@ class EngineCaseJobs implements CaseJobs {
     private final ObjectProvider<HeldJobExecutor> executor;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final boolean executes;
 
     EngineCaseJobs(
-            ManagementService management, ObjectProvider<HeldJobExecutor> executor, JdbcClient jdbc, Clock clock) {
+            ManagementService management,
+            ObjectProvider<HeldJobExecutor> executor,
+            JdbcClient jdbc,
+            Clock clock,
+            CamundaBpmProperties settings) {
+        this.executes = settings.getJobExecution().isEnabled();
         this.management = management;
         this.executor = executor;
         this.jdbc = jdbc;
@@ -60,6 +67,12 @@ class EngineCaseJobs implements CaseJobs {
                     }
                 });
         return moved;
+    }
+
+    @Override
+    public boolean held() {
+        HeldJobExecutor held = executor.getIfAvailable();
+        return held == null ? !executes : !held.released();
     }
 
     @Override

@@ -46,6 +46,15 @@ class EngineProcesses implements Processes {
     }
 
     @Override
+    public void update(String businessKey, Map<String, Object> variables) {
+        jdbc.sql("select ID_ from ACT_RU_EXECUTION where BUSINESS_KEY_ = :key and PARENT_ID_ is null")
+                .param("key", businessKey)
+                .query(String.class)
+                .list()
+                .forEach(instance -> asEngine.run(() -> runtime.setVariables(instance, variables)));
+    }
+
+    @Override
     public void moveTimers(Collection<String> businessKeys, String step, Instant due) {
         if (businessKeys.isEmpty()) {
             return;

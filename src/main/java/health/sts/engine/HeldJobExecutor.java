@@ -25,6 +25,10 @@ class HeldJobExecutor extends SpringJobExecutor {
         setMaxWait(settings.getMaxWait());
     }
 
+    synchronized boolean released() {
+        return released;
+    }
+
     synchronized void release() {
         if (!released) {
             released = true;

@@ -21,6 +21,9 @@ public interface Processes {
      */
     void correlate(String message, String businessKey, Map<String, Object> variables);
 
+    /** Sets variables in every running process of a case, the called ones included, where people have no right to. */
+    void update(String businessKey, Map<String, Object> variables);
+
     /** Moves the running timers of a node in these cases, for example when a date that they hang on was moved. */
     void moveTimers(Collection<String> businessKeys, String step, Instant due);
 }

@@ -57,7 +57,8 @@ class BoardReads {
                                sum(case when state in ('CONSENT', 'ENDORSEMENT') then 1 else 0 end) as assessing,
                                sum(case when state = 'RESERVE' then 1 else 0 end) as in_reserve,
                                sum(case when state in ('DECLINED', 'LAPSED', 'REJECTED', 'RESERVE_ENDED', 'TIME_REFUSED',
-                                   'AGREEMENT_REFUSED', 'AGREEMENT_EXPIRED', 'NOT_APPOINTED', 'WITHDRAWN')
+                                   'AGREEMENT_REFUSED', 'AGREEMENT_EXPIRED', 'NOT_APPOINTED', 'WITHDRAWN',
+                                   'SEAT_VACATED')
                                    then 1 else 0 end) as ended
                           from candidacy where wave_id = :wave group by specialty_code
                         """)

@@ -79,6 +79,24 @@ public class Candidacies {
         withdraw(candidacy, reason.isBlank() ? "The candidate withdrew." : reason);
     }
 
+    /**
+     * An appointed trainer will not be certified: their seat opens again and the next in reserve moves up.
+     *
+     * @throws Refusal a conflict, where the candidate was not appointed or has left the seat before
+     */
+    public void vacate(String id, String reason) {
+        Candidacy candidacy = candidacies.get(id);
+        seats.vacate(candidacy, reason);
+        ledger.record(new LedgerEntry(
+                Kind.RULE,
+                "vacateSeat",
+                CandidacyState.SEAT_VACATED.name(),
+                "candidacy",
+                candidacy.id,
+                candidacy.id,
+                Map.of("wave", candidacy.waveId, "specialty", candidacy.specialtyCode, "reason", reason)));
+    }
+
     /** Ends the open candidacies of physicians who have left. */
     void leave(List<String> physicianIds) {
         candidacies

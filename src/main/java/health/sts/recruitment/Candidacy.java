@@ -106,6 +106,12 @@ class Candidacy {
         moveTo(CandidacyState.APPOINTED, null, now);
     }
 
+    /** The appointed trainer will not be certified and leaves the seat. */
+    void vacated(String why, Instant now) {
+        expect(CandidacyState.APPOINTED);
+        moveTo(CandidacyState.SEAT_VACATED, why, now);
+    }
+
     /** Ends the candidacy; a seat it held is free again. */
     void end(CandidacyState end, String why, Instant now) {
         if (!state.open()) {

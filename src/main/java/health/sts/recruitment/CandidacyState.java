@@ -18,7 +18,8 @@ public enum CandidacyState {
     AGREEMENT_REFUSED("Agreement not signed", Phase.ENDED),
     AGREEMENT_EXPIRED("Agreement expired", Phase.ENDED),
     NOT_APPOINTED("Not appointed", Phase.ENDED),
-    WITHDRAWN("Withdrawn", Phase.ENDED);
+    WITHDRAWN("Withdrawn", Phase.ENDED),
+    SEAT_VACATED("Appointed, but left the seat without a certificate", Phase.ENDED);
 
     /** What a state means for the candidate's seat. */
     public enum Phase {

@@ -40,7 +40,20 @@ class SeatDesk {
         boolean seated = candidacy.holdsSeat();
         candidacy.end(end, reason, clock.instant());
         candidacies.update(candidacy);
-        if (seated && seats.reopen(candidacy.waveId, candidacy.specialtyCode, candidacy.id)) {
+        if (seated) {
+            reopen(candidacy);
+        }
+    }
+
+    /** An appointed trainer leaves their seat; it moves on. */
+    void vacate(Candidacy candidacy, String reason) {
+        candidacy.vacated(reason, clock.instant());
+        candidacies.update(candidacy);
+        reopen(candidacy);
+    }
+
+    private void reopen(Candidacy candidacy) {
+        if (seats.reopen(candidacy.waveId, candidacy.specialtyCode, candidacy.id)) {
             moveUp(candidacy.waveId, candidacy.specialtyCode);
         }
     }

@@ -130,7 +130,12 @@ public class SeatSteps {
         candidacies.update(candidacy);
         seats.fill(id);
         events.publishEvent(new TrainerAppointed(
-                id, candidacy.candidateId, candidacy.candidateUserId, candidacy.waveId, candidacy.specialtyCode));
+                id,
+                candidacy.candidateId,
+                candidacy.candidateUserId,
+                candidacy.waveId,
+                candidacy.specialtyCode,
+                candidacy.siteId));
     }
 
     /** The candidate is not appointed. */

@@ -13,13 +13,16 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * What a model's property {@code separateFrom} says: earlier steps that a person must not have done, and the word
- * {@code subject} for the person the case is about (domain rule D11).
+ * What a model's property {@code separateFrom} says: earlier steps that a person must not have done, the word
+ * {@code subject} for the person the case is about, and {@code mentor} for whoever mentors them (domain rule D11). The
+ * process says in {@code subjectUser} and {@code mentorUser} which variables name them; several ids are separated by
+ * commas.
  */
 @Component
 class Duties {
 
     private static final String SUBJECT = "subject";
+    private static final String MENTOR = "mentor";
 
     private final EarlierSteps earlier;
     private final Identities identities;
@@ -38,16 +41,35 @@ class Duties {
             return Optional.empty();
         }
         if (separate.remove(SUBJECT)) {
-            Object subject = task.variable(task.processProperty("subjectUser").orElse("candidateUserId"));
-            if (subject != null && people.contains(subject.toString())) {
+            Optional<String> subject = named(task, "subjectUser", "candidateUserId", people);
+            if (subject.isPresent()) {
                 return Optional.of("This case is about %s, so somebody else must do “%s”."
-                        .formatted(who(subject.toString()), task.name()));
+                        .formatted(who(subject.get()), task.name()));
+            }
+        }
+        if (separate.remove(MENTOR)) {
+            Optional<String> mentor = named(task, "mentorUser", "mentorUserId", people);
+            if (mentor.isPresent()) {
+                boolean self = who(mentor.get()).equals("you");
+                return Optional.of("%s the trainer whom this case is about, so somebody else must do “%s”."
+                        .formatted(self ? "You mentor" : who(mentor.get()) + " mentors", task.name()));
             }
         }
         return separate.isEmpty()
                 ? Optional.empty()
                 : earlier.of(task.businessKey(), separate).stream()
                         .flatMap(done -> people.stream().filter(done::by).map(person -> sentence(task, done, person)))
+                        .findFirst();
+    }
+
+    /** Who of the people is named by the variable that the process property tells. */
+    private static Optional<String> named(TaskStep task, String property, String usually, Set<String> people) {
+        Object named = task.variable(task.processProperty(property).orElse(usually));
+        return named == null
+                ? Optional.empty()
+                : Arrays.stream(named.toString().split(","))
+                        .map(String::strip)
+                        .filter(people::contains)
                         .findFirst();
     }
 

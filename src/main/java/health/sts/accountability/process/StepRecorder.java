@@ -77,7 +77,10 @@ class StepRecorder implements TaskGuard, CaseGuard {
                 new LedgerEntry(
                         Kind.RULE,
                         step.step(),
-                        rule.outputs().values().stream().map(String::valueOf).collect(Collectors.joining(",")),
+                        rule.outputs().values().stream()
+                                .findFirst()
+                                .map(String::valueOf)
+                                .orElse("NONE"),
                         step.processProperties().getOrDefault("subject", step.processKey()),
                         step.businessKey(),
                         step.businessKey(),
