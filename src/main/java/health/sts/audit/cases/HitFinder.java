@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class HitFinder {
 
+    private static final int FEW = 1_000;
+
     private final JdbcClient jdbc;
     private final Collection<AuditSource> sources;
 
@@ -28,25 +30,24 @@ class HitFinder {
         this.sources = sources;
     }
 
-    /** Cases whose lines are at most so many are named by their keys. */
-    Hits find(CaseFilter filter, int few) {
+    Hits find(CaseFilter filter) {
         return new Hits(
-                Optional.ofNullable(filter.who()).map(who -> casesOf(who, few)),
-                filter.asksTheLedger() ? Optional.of(linesOf(filter, few)) : Optional.empty());
+                Optional.ofNullable(filter.who()).map(this::casesOf),
+                filter.asksTheLedger() ? Optional.of(linesOf(filter)) : Optional.empty());
     }
 
-    private Hit casesOf(Subject.Key who, int few) {
+    private Hit casesOf(Subject.Key who) {
         Set<String> about = new HashSet<>();
         sources.forEach(source -> about.addAll(source.casesAbout(who)));
         if (!who.type().equals("user")) {
             return new Hit(about, null, Map.of());
         }
-        Hit acted = lines("l.actor = :whoActed", Map.of("whoActed", who.id()), few);
+        Hit acted = lines("l.actor = :whoActed", Map.of("whoActed", who.id()));
         about.addAll(acted.keys());
         return new Hit(about, acted.orLine(), acted.parameters());
     }
 
-    private Hit linesOf(CaseFilter filter, int few) {
+    private Hit linesOf(CaseFilter filter) {
         StringBuilder condition = new StringBuilder("1 = 1");
         Map<String, Object> parameters = new HashMap<>();
         if (!filter.steps().isEmpty()) {
@@ -61,16 +62,16 @@ class HitFinder {
             condition.append(" and l.actor = :lineActor");
             parameters.put("lineActor", filter.actor());
         }
-        return lines(condition.toString(), parameters, few);
+        return lines(condition.toString(), parameters);
     }
 
-    private Hit lines(String condition, Map<String, Object> parameters, int few) {
+    private Hit lines(String condition, Map<String, Object> parameters) {
         List<String> keys = jdbc.sql("select l.business_key from ledger_line l where " + condition
-                        + " and l.business_key is not null limit " + (few + 1))
+                        + " and l.business_key is not null limit " + (FEW + 1))
                 .params(parameters)
                 .query(String.class)
                 .list();
-        return keys.size() <= few
+        return keys.size() <= FEW
                 ? new Hit(Set.copyOf(keys), null, Map.of())
                 : new Hit(Set.of(), condition, parameters);
     }
