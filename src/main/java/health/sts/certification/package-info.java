@@ -6,5 +6,14 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Certification",
-        allowedDependencies = {"shared", "engine", "accountability", "audit", "people", "program", "recruitment"})
+        allowedDependencies = {
+            "shared",
+            "engine",
+            "accountability",
+            "audit",
+            "people",
+            "people::csv",
+            "program",
+            "recruitment"
+        })
 package health.sts.certification;

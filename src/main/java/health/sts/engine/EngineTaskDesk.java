@@ -5,7 +5,10 @@ import health.sts.shared.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class EngineTaskDesk implements TaskDesk {
 
+    private static final int SLICE = 1_000;
     private static final String OPEN_TASKS =
             """
             select t.ID_, t.TASK_DEF_KEY_, t.NAME_, d.KEY_ as PROCESS_KEY, p.BUSINESS_KEY_, t.ASSIGNEE_, t.CREATE_TIME_,
@@ -51,6 +55,24 @@ class EngineTaskDesk implements TaskDesk {
                 .param("key", businessKey)
                 .query(EngineTaskDesk::openTask)
                 .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, List<OpenTask>> openAt(String step, Collection<String> businessKeys) {
+        List<String> keys = businessKeys.stream().distinct().toList();
+        Map<String, List<OpenTask>> open = new HashMap<>();
+        for (int from = 0; from < keys.size(); from += SLICE) {
+            jdbc.sql(OPEN_TASKS
+                            + "t.TASK_DEF_KEY_ = :step and p.BUSINESS_KEY_ in (:keys) order by t.CREATE_TIME_, t.ID_")
+                    .param("step", step)
+                    .param("keys", keys.subList(from, Math.min(from + SLICE, keys.size())))
+                    .query(EngineTaskDesk::openTask)
+                    .list()
+                    .forEach(task -> open.computeIfAbsent(task.businessKey(), key -> new ArrayList<>())
+                            .add(task));
+        }
+        return open;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package health.sts.engine;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +10,9 @@ public interface TaskDesk {
 
     /** The open tasks of a case and of the cases it called, oldest first. */
     List<OpenTask> ofCase(String businessKey);
+
+    /** The open tasks of these cases at one step, by business key; a statement per 1,000 cases. */
+    Map<String, List<OpenTask>> openAt(String step, Collection<String> businessKeys);
 
     /** One open task. */
     OpenTask get(String taskId);

@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,6 +42,18 @@ class PhysicianReads {
 
     List<PhysicianView> ofUsers(Collection<String> userIds) {
         return inSlices(userIds, slice -> where("p.user_id IN (:ids)", slice));
+    }
+
+    List<PhysicianView> namedBy(Collection<String> texts) {
+        List<String> addresses = texts.stream()
+                .filter(text -> text.contains("@"))
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .toList();
+        Map<String, PhysicianView> found = new LinkedHashMap<>();
+        Stream.of(of(texts), ofUsers(texts), inSlices(addresses, slice -> where("LOWER(p.email) IN (:ids)", slice)))
+                .flatMap(List::stream)
+                .forEach(physician -> found.put(physician.physicianId(), physician));
+        return List.copyOf(found.values());
     }
 
     Map<String, String> names(Collection<String> userIds) {

@@ -35,6 +35,11 @@ public class Roster {
         return physicians.of(physicianIds);
     }
 
+    /** Those whom these texts name by physician id, user id or e-mail address, active or not; for files of other systems. */
+    public List<PhysicianView> physiciansNamedBy(Collection<String> texts) {
+        return physicians.namedBy(texts);
+    }
+
     /** One page of {@link RosterPage#rows()}, at most {@code limit} long. */
     public RosterPage search(RosterSearch search, int limit) {
         return physicians.page(search, limit);

@@ -7,7 +7,7 @@ declare
     append_only constant text[] := array['ledger_line', 'model_kept', 'flow_taken', 'audit_sample', 'audit_sample_case',
         'seal_key', 'seal_batch', 'seal_leaf', 'reconciliation', 'reconciliation_difference', 'ledger_verdict',
         'curriculum_version', 'curriculum_item', 'coursework_item', 'coursework_report', 'evidence_file',
-        'evidence_piece', 'exam_attempt', 'exam_import', 'teach_back_score', 'teach_back_result', 'observed_class',
+        'evidence_piece', 'exam_attempt', 'exam_import', 'exam_import_line', 'teach_back_score', 'teach_back_result', 'observed_class',
         'certificate', 'certificate_event', 'certificate_reminder', 'certificate_judgement', 'teaching_result', 'credential_key'];
     one text;
 begin

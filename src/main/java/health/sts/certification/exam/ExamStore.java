@@ -85,6 +85,18 @@ class ExamStore {
                 .list();
     }
 
+    /** The attempts of many certifications, oldest first within each. */
+    List<Attempt> ofAll(Collection<String> certificationIds) {
+        return certificationIds.isEmpty()
+                ? List.of()
+                : jdbc.sql(
+                                ATTEMPTS
+                                        + " where e.certification_id in (:ids) order by e.round_no, e.attempt_no, e.recorded_at")
+                        .param("ids", certificationIds)
+                        .query(ExamStore::attempt)
+                        .list();
+    }
+
     /** The row that counts for the newest attempt of the current round. */
     Optional<Attempt> newest(String certificationId) {
         return jdbc.sql(

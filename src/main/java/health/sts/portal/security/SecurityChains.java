@@ -109,6 +109,8 @@ class SecurityChains {
                         .hasRole(Role.PROGRAM_MANAGER.group())
                         .requestMatchers("/roster/import")
                         .hasAnyRole(Role.PROGRAM_MANAGER.group(), Role.ADMINISTRATOR.group())
+                        .requestMatchers("/certification/exams/import")
+                        .hasRole(Role.TRAINING_MANAGER.group())
                         .requestMatchers("/program/*/new", "/program/*/*/edit")
                         .hasRole(Role.PROGRAM_MANAGER.group())
                         .requestMatchers("/actuator/**")
