@@ -32,6 +32,7 @@ final class Filled implements AutoCloseable {
         HistoryClones clones = new HistoryClones(database());
         clones.copy(List.of(played.instanceOf(refused)), cases / SHARES, APART, tables);
         clones.copy(List.of(played.instanceOf(returned)), cases - cases / SHARES, APART, tables);
+        Databases.settle(application.getEnvironment()::getProperty);
     }
 
     <T> T bean(Class<T> type) {

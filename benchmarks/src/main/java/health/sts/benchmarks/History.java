@@ -193,7 +193,10 @@ final class History implements Benchmark {
                         filter(new Subject.Key("user", chief), null, null, null, null, null),
                         line + "l.actor = ?)",
                         chief));
-        lists.put("list by beginning of the key", new Listed(CaseFilter.of(key), "p.BUSINESS_KEY_ like ?", key + "%"));
+        String behind = key.substring(0, key.length() - 1) + (char) (key.charAt(key.length() - 1) + 1);
+        lists.put(
+                "list by beginning of the key",
+                new Listed(CaseFilter.of(key), "p.BUSINESS_KEY_ >= ? and p.BUSINESS_KEY_ < ?", key, behind));
         return lists;
     }
 

@@ -13,15 +13,22 @@ import java.util.Map;
 /** The statement behind a list of cases. */
 final class CaseSql {
 
-    static final String COLUMNS =
+    private static final int NEAR = 1_000;
+    private static final char LAST_PLAIN = '~';
+
+    private static final String SELECTED =
             """
             select p.PROC_INST_ID_, p.BUSINESS_KEY_, p.PROC_DEF_ID_, p.PROC_DEF_KEY_, p.START_TIME_, p.END_TIME_,
                    p.END_ACT_ID_, p.STATE_, p.SUPER_PROCESS_INSTANCE_ID_, p.ROOT_PROC_INST_ID_,
                    case when p.END_TIME_ is null and exists (select 1 from ACT_HI_INCIDENT i
                              where i.ROOT_PROC_INST_ID_ = p.ROOT_PROC_INST_ID_ and i.END_TIME_ is null)
                         then 1 else 0 end as STUCK_
-              from ACT_HI_PROCINST p where 1 = 1
             """;
+
+    static final String COLUMNS = SELECTED + " from ACT_HI_PROCINST p where 1 = 1";
+
+    /** Which stretch of time, in which the list is walked. */
+    private final StringBuilder span = new StringBuilder();
 
     private final StringBuilder where = new StringBuilder();
     private final Map<String, Object> parameters = new HashMap<>();
@@ -30,15 +37,16 @@ final class CaseSql {
     CaseSql(CaseFilter filter, Hits hits) {
         this.filter = filter;
         if (!filter.called()) {
-            where.append(" and p.SUPER_PROCESS_INSTANCE_ID_ is null");
+            span.append(" and p.SUPER_PROCESS_INSTANCE_ID_ is null");
         }
+        period(span, "START_TIME_", "started", filter.started());
+        // What ended before a moment began before it, and the beginning is what the list is ordered by.
+        period(span, "START_TIME_", "begun", new Period(null, filter.ended().until()));
+        place();
         equal("PROC_DEF_KEY_", "process", filter.process());
         equal("END_ACT_ID_", "outcome", filter.outcome());
         key();
-        // What ended before a moment began before it, and the beginning is what the list is ordered by.
-        period("START_TIME_", "started", filter.started());
-        period("START_TIME_", "begun", new Period(null, filter.ended().until()));
-        period("END_TIME_", "ended", filter.ended());
+        period(where, "END_TIME_", "ended", filter.ended());
         state();
         hits.who().ifPresent(who -> either("who", who));
         hits.line().ifPresent(line -> either("line", line));
@@ -46,25 +54,35 @@ final class CaseSql {
 
     /** The page that the filter points at. */
     String page(int limit) {
-        Place place = filter.page();
-        if (place == null) {
-            return COLUMNS + where + " order by p.START_TIME_ desc, p.ID_ desc limit " + limit;
-        }
-        parameters.put("placeTime", EngineRows.at(place.started()));
-        parameters.put("placeId", place.instance());
-        return COLUMNS
-                + where
-                + (place.older()
-                        ? " and p.START_TIME_ <= :placeTime and (p.START_TIME_ < :placeTime or p.ID_ < :placeId)"
-                                + " order by p.START_TIME_ desc, p.ID_ desc"
-                        : " and p.START_TIME_ >= :placeTime and (p.START_TIME_ > :placeTime or p.ID_ > :placeId)"
-                                + " order by p.START_TIME_, p.ID_")
-                + " limit "
-                + limit;
+        return COLUMNS + span + where + order() + " limit " + limit;
+    }
+
+    /** As much of the page as lies among the next cases of any kind, so that it costs the same among however many. */
+    String near(int limit) {
+        return SELECTED + " from (select * from ACT_HI_PROCINST p where 1 = 1" + span + order() + " limit " + NEAR
+                + ") p where 1 = 1" + where + order() + " limit " + limit;
     }
 
     Map<String, Object> parameters() {
         return parameters;
+    }
+
+    private String order() {
+        return filter.page() == null || filter.page().older()
+                ? " order by p.START_TIME_ desc, p.ID_ desc"
+                : " order by p.START_TIME_, p.ID_";
+    }
+
+    private void place() {
+        Place place = filter.page();
+        if (place != null) {
+            span.append(
+                    place.older()
+                            ? " and p.START_TIME_ <= :placeTime and (p.START_TIME_ < :placeTime or p.ID_ < :placeId)"
+                            : " and p.START_TIME_ >= :placeTime and (p.START_TIME_ > :placeTime or p.ID_ > :placeId)");
+            parameters.put("placeTime", EngineRows.at(place.started()));
+            parameters.put("placeId", place.instance());
+        }
     }
 
     private void equal(String column, String name, String value) {
@@ -76,20 +94,37 @@ final class CaseSql {
 
     private void key() {
         if (filter.key() != null) {
-            where.append(" and (p.BUSINESS_KEY_ like :key escape '!' or p.BUSINESS_KEY_ = :typedKey)");
+            String first = filter.key().toUpperCase(Locale.ROOT);
+            where.append(" and (p.BUSINESS_KEY_ like :key escape '!'")
+                    .append(between(first))
+                    .append(" or p.BUSINESS_KEY_ = :typedKey)");
             parameters.put("typedKey", filter.key());
-            parameters.put("key", filter.key().toUpperCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
+            parameters.put("key", first.replaceAll("([!%_])", "!$1") + "%");
         }
     }
 
-    private void period(String column, String name, Period period) {
-        bound(column, " >= ", name + "From", period.from());
-        bound(column, " < ", name + "Until", period.until());
+    /**
+     * Where a database orders texts by their characters, as {@code 'B' < 'a'} tells, those with one beginning lie side by
+     * side in the engine's index; where it orders them as a language does, they need not, and all are looked through.
+     */
+    private String between(String first) {
+        char last = first.charAt(first.length() - 1);
+        if (last >= LAST_PLAIN) {
+            return "";
+        }
+        parameters.put("keyFrom", first);
+        parameters.put("keyUntil", first.substring(0, first.length() - 1) + (char) (last + 1));
+        return " and ('a' < 'B' or p.BUSINESS_KEY_ >= :keyFrom and p.BUSINESS_KEY_ < :keyUntil)";
     }
 
-    private void bound(String column, String operator, String name, Instant moment) {
+    private void period(StringBuilder part, String column, String name, Period period) {
+        bound(part, column, " >= ", name + "From", period.from());
+        bound(part, column, " < ", name + "Until", period.until());
+    }
+
+    private void bound(StringBuilder part, String column, String operator, String name, Instant moment) {
         if (moment != null) {
-            where.append(" and p.").append(column).append(operator).append(':').append(name);
+            part.append(" and p.").append(column).append(operator).append(':').append(name);
             parameters.put(name, EngineRows.at(moment));
         }
     }
@@ -109,12 +144,15 @@ final class CaseSql {
                 });
     }
 
-    /** Cases by their keys where those are few, or by asking the ledger about each. */
+    /**
+     * Cases by their keys where those are few, or by asking the ledger about each; its offset keeps PostgreSQL from reading
+     * all lines that fit instead.
+     */
     private void either(String name, Hits.Hit hit) {
         List<String> either = new ArrayList<>();
         if (hit.orLine() != null) {
             either.add("exists (select 1 from ledger_line l where l.business_key = p.BUSINESS_KEY_ and " + hit.orLine()
-                    + ")");
+                    + " offset 0 rows)");
             parameters.putAll(hit.parameters());
         }
         if (!hit.keys().isEmpty()) {

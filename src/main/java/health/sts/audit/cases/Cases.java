@@ -28,6 +28,9 @@ public class Cases {
     /** How many cases a page shows. */
     public static final int PAGE = 50;
 
+    private static final int FEW = PAGE;
+    private static final int MANY = 1_000;
+
     private final JdbcClient jdbc;
     private final HitFinder hits;
     private final ModelNames models;
@@ -42,11 +45,7 @@ public class Cases {
 
     /** One page of the cases that fit. */
     public CasePage page(CaseFilter filter, int size) {
-        CaseSql sql = new CaseSql(filter, hits.find(filter));
-        List<CaseRow> rows = new ArrayList<>(jdbc.sql(sql.page(size + 1))
-                .params(sql.parameters())
-                .query(this::row)
-                .list());
+        List<CaseRow> rows = new ArrayList<>(rows(filter, size + 1));
         boolean more = rows.size() > size;
         if (more) {
             rows.remove(size);
@@ -64,6 +63,25 @@ public class Cases {
                 named(rows),
                 older ? place(rows.get(rows.size() - 1), true) : null,
                 newer ? place(rows.get(0), false) : null);
+    }
+
+    /** What many cases fit is found near the place in the list; only where it is not, all lines that fit are looked for. */
+    private List<CaseRow> rows(CaseFilter filter, int limit) {
+        Hits found = hits.find(filter, FEW);
+        if (found.many()) {
+            CaseSql sql = new CaseSql(filter, found);
+            List<CaseRow> near = rows(sql.near(limit), sql);
+            if (near.size() == limit) {
+                return near;
+            }
+            found = hits.find(filter, MANY);
+        }
+        CaseSql sql = new CaseSql(filter, found);
+        return rows(sql.page(limit), sql);
+    }
+
+    private List<CaseRow> rows(String statement, CaseSql sql) {
+        return jdbc.sql(statement).params(sql.parameters()).query(this::row).list();
     }
 
     /** The one case, not called by another, that has exactly this business key. */

@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class HitFinder {
 
-    private static final int FEW = 1_000;
-
     private final JdbcClient jdbc;
     private final Collection<AuditSource> sources;
 
@@ -30,24 +28,25 @@ class HitFinder {
         this.sources = sources;
     }
 
-    Hits find(CaseFilter filter) {
+    /** Cases whose lines are at most so many are named by their keys. */
+    Hits find(CaseFilter filter, int few) {
         return new Hits(
-                Optional.ofNullable(filter.who()).map(this::casesOf),
-                filter.asksTheLedger() ? Optional.of(linesOf(filter)) : Optional.empty());
+                Optional.ofNullable(filter.who()).map(who -> casesOf(who, few)),
+                filter.asksTheLedger() ? Optional.of(linesOf(filter, few)) : Optional.empty());
     }
 
-    private Hit casesOf(Subject.Key who) {
+    private Hit casesOf(Subject.Key who, int few) {
         Set<String> about = new HashSet<>();
         sources.forEach(source -> about.addAll(source.casesAbout(who)));
         if (!who.type().equals("user")) {
             return new Hit(about, null, Map.of());
         }
-        Hit acted = lines("l.actor = :whoActed", Map.of("whoActed", who.id()));
+        Hit acted = lines("l.actor = :whoActed", Map.of("whoActed", who.id()), few);
         about.addAll(acted.keys());
         return new Hit(about, acted.orLine(), acted.parameters());
     }
 
-    private Hit linesOf(CaseFilter filter) {
+    private Hit linesOf(CaseFilter filter, int few) {
         StringBuilder condition = new StringBuilder("1 = 1");
         Map<String, Object> parameters = new HashMap<>();
         if (!filter.steps().isEmpty()) {
@@ -62,16 +61,16 @@ class HitFinder {
             condition.append(" and l.actor = :lineActor");
             parameters.put("lineActor", filter.actor());
         }
-        return lines(condition.toString(), parameters);
+        return lines(condition.toString(), parameters, few);
     }
 
-    private Hit lines(String condition, Map<String, Object> parameters) {
+    private Hit lines(String condition, Map<String, Object> parameters, int few) {
         List<String> keys = jdbc.sql("select l.business_key from ledger_line l where " + condition
-                        + " and l.business_key is not null limit " + (FEW + 1))
+                        + " and l.business_key is not null limit " + (few + 1))
                 .params(parameters)
                 .query(String.class)
                 .list();
-        return keys.size() <= FEW
+        return keys.size() <= few
                 ? new Hit(Set.copyOf(keys), null, Map.of())
                 : new Hit(Set.of(), condition, parameters);
     }

@@ -3,6 +3,7 @@ package health.sts.audit.cases;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What ledger and capabilities say about which cases fit.
@@ -11,6 +12,12 @@ import java.util.Set;
  * @param line the cases with the ledger line asked for; empty where none is asked for
  */
 record Hits(Optional<Hit> who, Optional<Hit> line) {
+
+    /** Whether the ledger has to be asked about each case, because nothing asked for names few. */
+    boolean many() {
+        return (who.isPresent() || line.isPresent())
+                && Stream.of(who, line).flatMap(Optional::stream).allMatch(hit -> hit.orLine() != null);
+    }
 
     /**
      * Cases that fit.

@@ -65,6 +65,8 @@ class TwoNodesTest {
         settings.put("STS_ADMIN_USER", "admin");
         settings.put("STS_ADMIN_PASSWORD", "Correct-Horse-7");
         settings.put("STS_SEAL_KEY", SEAL_KEY);
+        settings.put("STS_CREDENTIAL_KEYSTORE", "classpath:certificates.p12");
+        settings.put("STS_CREDENTIAL_KEYSTORE_PASSWORD", "Correct-Horse-7");
         settings.put("sts.seal.heads-file", "target/two-nodes-heads.txt");
         SpringApplicationBuilder node = new SpringApplicationBuilder(StsGovernance.class)
                 .profiles("postgres")

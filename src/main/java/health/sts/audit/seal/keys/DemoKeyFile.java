@@ -1,60 +1,21 @@
 package health.sts.audit.seal.keys;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
+import health.sts.shared.DemoFile;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** The demo's key, beside its database: whoever deletes the folder starts over with both. */
+/** The demo's key to seal with. */
 final class DemoKeyFile {
-
-    private static final Pattern FILE_DATABASE = Pattern.compile("jdbc:h2:(?:file:)?((?![a-z]{2,}:)[^;]+).*");
 
     private DemoKeyFile() {}
 
     /** Where the key of this database lies; empty where the database is not a file. */
     static Optional<Path> beside(String databaseUrl) {
-        Matcher file = FILE_DATABASE.matcher(databaseUrl);
-        return file.matches()
-                ? Optional.of(Path.of(file.group(1).replaceFirst("^~", System.getProperty("user.home")) + "-seal.key"))
-                : Optional.empty();
+        return DemoFile.beside(databaseUrl, "-seal.key");
     }
 
     /** Makes the file, readable by its owner only; false where it is there already. */
     static boolean make(Path file) {
-        byte[] pem = SealKey.generate().pem().getBytes(StandardCharsets.US_ASCII);
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            try (SeekableByteChannel out = Files.newByteChannel(
-                    file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), onlyTheOwner())) {
-                out.write(ByteBuffer.wrap(pem));
-            }
-            return true;
-        } catch (FileAlreadyExistsException made) {
-            return false;
-        } catch (IOException notWritten) {
-            throw new UncheckedIOException(notWritten);
-        }
-    }
-
-    private static FileAttribute<?>[] onlyTheOwner() {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
+        return DemoFile.make(file, () -> SealKey.generate().pem());
     }
 }
