@@ -132,7 +132,7 @@ final class KeptTables {
                     "certificate_event",
                     "done_at",
                     OF_THE_CERTIFICATE,
-                    columns("certificate_id id kind cause reason rule done_by done_in_role done_at")),
+                    columns("certificate_id event_no id kind cause reason rule ends_at done_by done_in_role done_at")),
             new Kept(
                     10,
                     "reminders",
@@ -146,8 +146,16 @@ final class KeptTables {
                     "teaching_result r",
                     "recorded_at",
                     "physician_id in (select physician_id from certification where id in (:cases))",
-                    columns("physician_id id specialty_code kind from_day until_day amount answers source recorded_by"
-                            + " recorded_at")));
+                    columns("physician_id id specialty_code kind from_day until_day amount answers source corrects"
+                            + " reason recorded_by recorded_at")),
+            new Kept(
+                    10,
+                    "certificate-judgements",
+                    "certificate_judgement",
+                    "judged_at",
+                    OF_THE_CERTIFICATE,
+                    columns("certificate_id id results_seen rating rating_answers first_attempt first_attempts hours"
+                            + " held_months result cause reason rule judged_at")));
 
     private KeptTables() {}
 

@@ -415,6 +415,8 @@ class CertificationTrailTest {
                 "CEV-T" + staff.n(),
                 "certificate_id",
                 certificate,
+                "event_no",
+                1,
                 "kind",
                 "SUSPENDED",
                 "cause",
