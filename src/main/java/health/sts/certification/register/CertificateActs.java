@@ -53,11 +53,7 @@ class CertificateActs {
     }
 
     void byRule(Certificate certificate, Act act, String rule, Instant now) {
-        write(
-                certificate,
-                act,
-                Kind.RULE,
-                new Event(act.event(), act.cause(), act.reason(), rule, null, null, now));
+        write(certificate, act, Kind.RULE, new Event(act.event(), act.cause(), act.reason(), rule, null, null, now));
     }
 
     private void write(Certificate certificate, Act act, Kind kind, Event event) {

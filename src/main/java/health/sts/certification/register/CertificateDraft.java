@@ -72,6 +72,7 @@ class CertificateDraft {
                         publicId,
                         holder.name(),
                         holder.email(),
+                        trainee.specialtyCode(),
                         specialtyName(trainee, holder),
                         trainee.curriculumVersion(),
                         validity.from(),

@@ -28,8 +28,7 @@ class CertificateStore {
     }
 
     Certificate get(String id, Instant at) {
-        return one("c.id = :value", id, at)
-                .orElseThrow(() -> Refusal.notFound("There is no certificate " + id + "."));
+        return one("c.id = :value", id, at).orElseThrow(() -> Refusal.notFound("There is no certificate " + id + "."));
     }
 
     Optional<Certificate> ofPublicId(String publicId, Instant at) {

@@ -46,8 +46,7 @@ class Issuing {
         if (store.ofCertification(certificationId, draft.now()).isPresent()) {
             throw alreadyIssued(certificationId);
         }
-        Optional<Certificate> previous =
-                store.lockNewest(trainee.physicianId(), trainee.specialtyCode(), draft.now());
+        Optional<Certificate> previous = store.lockNewest(trainee.physicianId(), trainee.specialtyCode(), draft.now());
         previous.ifPresent(old -> mayBeRenewed(old, trainee));
         NewCertificate certificate = draft.of(trainee, certifiedBy, confirmedBy, previous);
         insert(certificate);

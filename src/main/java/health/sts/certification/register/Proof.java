@@ -34,10 +34,7 @@ class Proof {
     private Stream<Score> exam(String certificationId) {
         return exams.getObject().newest(certificationId).stream()
                 .map(attempt -> new Score(
-                        EXAM,
-                        false,
-                        attempt.score().stripTrailingZeros().toPlainString(),
-                        null));
+                        EXAM, false, attempt.score().stripTrailingZeros().toPlainString(), null));
     }
 
     private Stream<Score> teachBack(String certificationId) {

@@ -41,7 +41,8 @@ class Suspensions {
         Acting acting = rights.acting("suspendCertificate", certificate, Role.TRAINING_MANAGER, Role.CMIO);
         String reason = CertificateRights.reason(typed);
         if (certificate.superseded() || certificate.status() != CertificateStatus.VALID) {
-            throw Refusal.conflict("Only a valid certificate can be suspended; this one %s.".formatted(stands(certificate)));
+            throw Refusal.conflict(
+                    "Only a valid certificate can be suspended; this one %s.".formatted(stands(certificate)));
         }
         acts.byHand(certificate, suspension(Cause.MANUAL, reason), acting, now);
         tell(certificate, Cause.MANUAL, reason, acting.userId());
@@ -63,7 +64,8 @@ class Suspensions {
         Acting acting = rights.acting("reinstateCertificate", certificate, Role.CMIO);
         String reason = CertificateRights.reason(typed);
         if (certificate.superseded() || certificate.status() != CertificateStatus.SUSPENDED) {
-            throw Refusal.conflict("There is no suspension to lift: the certificate %s.".formatted(stands(certificate)));
+            throw Refusal.conflict(
+                    "There is no suspension to lift: the certificate %s.".formatted(stands(certificate)));
         }
         if (acting.userId().equals(suspendedBy(certificate))) {
             throw rights.blocked(

@@ -74,9 +74,10 @@ class UpgradeAnnouncement {
     }
 
     private void tell(List<Concerned> concerned, int version, String until) {
-        String sentence = ("A major upgrade of the EHR came with curriculum version %d. Recertify by %s: until then your"
-                        + " certificate is valid at most.")
-                .formatted(version, until);
+        String sentence =
+                ("A major upgrade of the EHR came with curriculum version %d. Recertify by %s: until then your"
+                                + " certificate is valid at most.")
+                        .formatted(version, until);
         concerned.forEach(one -> news.note(one.userId(), one.certificateId(), sentence));
         news.mail(
                 concerned.stream().map(Concerned::userId).toList(),

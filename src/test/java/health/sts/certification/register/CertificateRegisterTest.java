@@ -75,13 +75,11 @@ class CertificateRegisterTest {
         assertThat(certificate.publicId()).matches("[0-9a-f]{32}");
         assertThat(certificate.holderName()).isEqualTo("Dr. Mei Tanaka");
         assertThat(certificate.specialtyName()).isEqualTo("Urology");
-        assertThat(office.signed)
-                .singleElement()
-                .satisfies(facts -> assertThat(facts.scores())
-                        .extracting(Score::name, Score::value)
-                        .containsExactly(
-                                org.assertj.core.groups.Tuple.tuple("Exam", "93.5"),
-                                org.assertj.core.groups.Tuple.tuple("Teach-back", "4.40")));
+        assertThat(office.signed).singleElement().satisfies(facts -> assertThat(facts.scores())
+                .extracting(Score::name, Score::value)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("Exam", "93.5"),
+                        org.assertj.core.groups.Tuple.tuple("Teach-back", "4.40")));
         assertThat(office.events).singleElement().isInstanceOf(TrainerCertified.class);
         assertThat(office.ledger).extracting(LedgerEntry::outcome).containsExactly("ISSUED");
         assertThat(office.notices).anyMatch(line -> line.startsWith(person + ": You are certified"));
@@ -121,8 +119,7 @@ class CertificateRegisterTest {
     void oneCertificatePerCertification() {
         String certification = office.certification(person, Reason.APPOINTED, null);
         office.as(Actor.SYSTEM, () -> office.desk.issue(certification, "manager", "cmio"));
-        assertThatThrownBy(() ->
-                        office.as(Actor.SYSTEM, () -> office.desk.issue(certification, "manager", "cmio")))
+        assertThatThrownBy(() -> office.as(Actor.SYSTEM, () -> office.desk.issue(certification, "manager", "cmio")))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("already");
     }
@@ -131,7 +128,8 @@ class CertificateRegisterTest {
     void aRenewalTakesThePlaceOfTheOldPeriodAndLiftsItsSuspension() {
         String first = office.certified(person);
         office.now = START.plus(Duration.ofDays(100));
-        office.as(Actor.SYSTEM, () -> office.desk.suspendByRule(first, Cause.PERFORMANCE, "Rating 3.2", "D4 v1 rule 2"));
+        office.as(
+                Actor.SYSTEM, () -> office.desk.suspendByRule(first, Cause.PERFORMANCE, "Rating 3.2", "D4 v1 rule 2"));
         assertThat(mayTeach(office.now)).isFalse();
         office.now = START.plus(Duration.ofDays(120));
 
@@ -145,8 +143,12 @@ class CertificateRegisterTest {
         assertThat(current.period()).isEqualTo(2);
         assertThat(current.superseded()).isFalse();
         assertThat(mayTeach(office.now)).isTrue();
-        assertThat(mayTeach(START.plus(Duration.ofDays(110)))).as("as it was then").isFalse();
-        assertThat(mayTeach(START.plus(Duration.ofDays(10)))).as("as it was then").isTrue();
+        assertThat(mayTeach(START.plus(Duration.ofDays(110))))
+                .as("as it was then")
+                .isFalse();
+        assertThat(mayTeach(START.plus(Duration.ofDays(10))))
+                .as("as it was then")
+                .isTrue();
         assertThat(office.desk.ofPhysician("PHY-" + person))
                 .extracting(CertificateView::id)
                 .containsExactly(second, first);
@@ -169,10 +171,12 @@ class CertificateRegisterTest {
                 .last()
                 .isEqualTo(new CertificateChanged(
                         id, "PHY-" + person, person, UROLOGY, CertificateStatus.SUSPENDED, "On leave until May"));
-        assertThat(office.notices).anyMatch(line -> line.startsWith(person + ": Your certificate as peer trainer is"
-                + " suspended: On leave until May. You may not teach until"));
+        assertThat(office.notices)
+                .anyMatch(line -> line.startsWith(person + ": Your certificate as peer trainer is"
+                        + " suspended: On leave until May. You may not teach until"));
         assertThat(office.notices).anyMatch(line -> line.startsWith("manager2: "));
-        assertThat(office.ledger).last().satisfies(line -> assertThat(line.kind()).isEqualTo(Kind.DECISION));
+        assertThat(office.ledger).last().satisfies(line -> assertThat(line.kind())
+                .isEqualTo(Kind.DECISION));
 
         office.as(CMIO, () -> office.desk.reinstate(id, "Back from leave"));
         assertThat(office.desk.get(id).status()).isEqualTo(CertificateStatus.VALID);
@@ -198,7 +202,8 @@ class CertificateRegisterTest {
         forbidden(CMIO, () -> office.desk.reinstate(id, "I changed my mind"));
         forbidden(MANAGER, () -> office.desk.reinstate(id, "x"));
         forbidden(holder, () -> office.desk.reinstate(id, "x"));
-        assertThat(office.apart).hasSize(4).allSatisfy(line -> assertThat(line.kind()).isEqualTo(Kind.BLOCKED));
+        assertThat(office.apart).hasSize(4).allSatisfy(line -> assertThat(line.kind())
+                .isEqualTo(Kind.BLOCKED));
         office.as(new Actor("cmio2", Set.of(Role.CMIO)), () -> office.desk.reinstate(id, "Another CMIO"));
         assertThat(office.desk.get(id).status()).isEqualTo(CertificateStatus.VALID);
     }
@@ -218,12 +223,13 @@ class CertificateRegisterTest {
     void aRuleSuspendsOnceAndSaysWhich() {
         String id = office.certified(person);
         for (int times = 0; times < 2; times++) {
-            office.as(Actor.SYSTEM, () -> office.desk.suspendByRule(
-                    id, Cause.INACTIVE, "No hours in six months", "certificate-validity v1, rule 4"));
+            office.as(
+                    Actor.SYSTEM,
+                    () -> office.desk.suspendByRule(
+                            id, Cause.INACTIVE, "No hours in six months", "certificate-validity v1, rule 4"));
         }
-        assertThat(office.desk.get(id).events())
-                .singleElement()
-                .satisfies(event -> assertThat(event.rule()).isEqualTo("certificate-validity v1, rule 4"));
+        assertThat(office.desk.get(id).events()).singleElement().satisfies(event -> assertThat(event.rule())
+                .isEqualTo("certificate-validity v1, rule 4"));
         assertThat(office.ledger).last().satisfies(line -> {
             assertThat(line.kind()).isEqualTo(Kind.RULE);
             assertThat(line.content()).containsEntry("rule", "certificate-validity v1, rule 4");
@@ -278,7 +284,9 @@ class CertificateRegisterTest {
     void anUpgradeEndsTheCertificateThirtyDaysLater() {
         String id = office.certified(person);
         office.as(MANAGER, () -> office.desk.announceUpgrade(UROLOGY, 2));
-        assertThat(office.desk.get(id).endsAt()).as("certified by version 2 already").isEqualTo("2028-01-13T04:59:59Z");
+        assertThat(office.desk.get(id).endsAt())
+                .as("certified by version 2 already")
+                .isEqualTo("2028-01-13T04:59:59Z");
 
         office.as(MANAGER, () -> office.desk.announceUpgrade(UROLOGY, 3));
         office.as(MANAGER, () -> office.desk.announceUpgrade(UROLOGY, 3));
@@ -289,7 +297,9 @@ class CertificateRegisterTest {
         assertThat(certificate.validUntil()).isEqualTo("2028-01-13T04:59:59Z");
         assertThat(certificate.status()).isEqualTo(CertificateStatus.VALID);
         assertThat(office.asked).containsOnlyOnce(id + " UPGRADE");
-        assertThat(office.notices).filteredOn(line -> line.startsWith(person + ": A major upgrade")).hasSize(1);
+        assertThat(office.notices)
+                .filteredOn(line -> line.startsWith(person + ": A major upgrade"))
+                .hasSize(1);
         assertThat(mayTeach(certificate.endsAt())).isTrue();
         assertThat(mayTeach(certificate.endsAt().plusSeconds(1))).isFalse();
         office.now = certificate.endsAt().plusSeconds(1);
@@ -337,15 +347,14 @@ class CertificateRegisterTest {
                 .param("until", SqlTime.of(START.plus(Duration.ofDays(365))))
                 .update();
 
-        Tally tally =
-                Tally.of(() -> office.as(MANAGER, () -> office.desk.announceUpgrade(specialty, 2)));
+        Tally tally = Tally.of(() -> office.as(MANAGER, () -> office.desk.announceUpgrade(specialty, 2)));
 
         assertThat(tally.executes()).as(String.join("\n", tally.sql())).isLessThanOrEqualTo(4);
         assertThat(office.asked).hasSize(1000);
         assertThat(office.mails).hasSize(1000);
-        assertThat(office.rights.holders(specialty, START)).hasSize(1000).allSatisfy(holder -> assertThat(
-                        holder.validUntil())
-                .isEqualTo("2027-02-12T04:59:59Z"));
+        assertThat(office.rights.holders(specialty, START))
+                .hasSize(1000)
+                .allSatisfy(holder -> assertThat(holder.validUntil()).isEqualTo("2027-02-12T04:59:59Z"));
         assertThat(office.rights.validByWave("W1", START)).containsEntry(specialty, 1000);
         assertThat(office.rights.validByWave("W1", Instant.parse("2027-02-12T05:00:00Z")))
                 .doesNotContainKey(specialty);
@@ -366,7 +375,8 @@ class CertificateRegisterTest {
             threads.shutdownNow();
         }
         assertThat(office.desk.get(id).events()).extracting(Event::kind).containsExactly("SUSPENDED");
-        assertThat(office.events.stream().filter(CertificateChanged.class::isInstance)).hasSize(1);
+        assertThat(office.events.stream().filter(CertificateChanged.class::isInstance))
+                .hasSize(1);
     }
 
     @Test
@@ -397,8 +407,8 @@ class CertificateRegisterTest {
     }
 
     private void refusedToIssue(String certification, String certifiedBy, String confirmedBy) {
-        assertThatThrownBy(() -> office.as(
-                        Actor.SYSTEM, () -> office.desk.issue(certification, certifiedBy, confirmedBy)))
+        assertThatThrownBy(
+                        () -> office.as(Actor.SYSTEM, () -> office.desk.issue(certification, certifiedBy, confirmedBy)))
                 .isInstanceOf(Refusal.class)
                 .extracting(refusal -> ((Refusal) refusal).kind())
                 .isEqualTo(Refusal.Kind.FORBIDDEN);

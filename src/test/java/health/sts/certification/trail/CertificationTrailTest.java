@@ -429,6 +429,28 @@ class CertificationTrailTest {
                 THEN);
         row("certificate_reminder", "certificate_id", certificate, "days_before", 30, "sent_at", THEN);
         row(
+                "certificate_judgement",
+                "id",
+                "CJM-T" + staff.n(),
+                "certificate_id",
+                certificate,
+                "results_seen",
+                1,
+                "rating_answers",
+                0,
+                "first_attempts",
+                0,
+                "held_months",
+                7,
+                "result",
+                "VALID",
+                "reason",
+                "within the limits",
+                "rule",
+                "certificate-validity",
+                "judged_at",
+                THEN);
+        row(
                 "teaching_result",
                 "id",
                 "TRS-T" + staff.n(),
