@@ -13,7 +13,9 @@ import java.util.Map;
 /** The statement behind a list of cases. */
 final class CaseSql {
 
-    private static final int NEAR = 1_000;
+    /** Among how many cases the near ones are looked for. */
+    static final int NEAR = 1_000;
+
     private static final char LAST_PLAIN = '~';
 
     private static final String SELECTED =

@@ -68,12 +68,14 @@ public class Cases {
     /** What many cases fit is found near the place in the list; only where it is not, all lines that fit are looked for. */
     private List<CaseRow> rows(CaseFilter filter, int limit) {
         Hits found = hits.find(filter, FEW);
-        if (found.many()) {
+        if (found.many() && limit < CaseSql.NEAR) {
             CaseSql sql = new CaseSql(filter, found);
             List<CaseRow> near = rows(sql.near(limit), sql);
             if (near.size() == limit) {
                 return near;
             }
+        }
+        if (found.many()) {
             found = hits.find(filter, MANY);
         }
         CaseSql sql = new CaseSql(filter, found);
