@@ -34,6 +34,11 @@ class EngineProcesses implements Processes {
     }
 
     @Override
+    public String begin(String processKey, String businessKey, Map<String, Object> variables) {
+        return asEngine.call(() -> start(processKey, businessKey, variables));
+    }
+
+    @Override
     public void correlate(String message, String businessKey, Map<String, Object> variables) {
         try {
             asEngine.run(() -> runtime.createMessageCorrelation(message)

@@ -15,6 +15,14 @@ public interface Processes {
     String start(String processKey, String businessKey, Map<String, Object> variables);
 
     /**
+     * Starts the newest version of a process that nobody starts by hand, as a consequence of something else; whoever acts
+     * needs no right to it.
+     *
+     * @return the process instance id
+     */
+    String begin(String processKey, String businessKey, Map<String, Object> variables);
+
+    /**
      * Hands a message to the one running case that waits for it.
      *
      * @throws health.sts.shared.Refusal a conflict, where no case (any longer) waits for the message

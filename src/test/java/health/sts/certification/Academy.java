@@ -1,5 +1,9 @@
 package health.sts.certification;
 
+import health.sts.certification.curriculum.Coursework;
+import health.sts.certification.curriculum.CurriculumItem.Kind;
+import health.sts.certification.curriculum.EvidenceFiles;
+import health.sts.certification.path.Certifications;
 import health.sts.engine.OpenTask;
 import health.sts.engine.TaskDesk;
 import health.sts.recruitment.TrainerAppointed;
@@ -7,11 +11,20 @@ import health.sts.recruitment.Ward;
 import health.sts.recruitment.Ward.Staff;
 import health.sts.shared.Role;
 import health.sts.shared.SqlTime;
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,10 +37,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Academy {
 
+    private static final Map<String, Kind> LESSONS = new LinkedHashMap<>();
+
+    static {
+        LESSONS.put("userTask_attendEhrCourse", Kind.COURSE);
+        LESSONS.put("userTask_attendTrainTheTrainerClass", Kind.TRAIN_THE_TRAINER);
+        LESSONS.put("userTask_completeSandboxScenarios", Kind.SCENARIO);
+    }
+
     private final Ward ward;
     private final JdbcClient jdbc;
     private final Trainees trainees;
     private final TaskDesk tasks;
+    private final Certifications certifications;
+    private final Coursework coursework;
+    private final EvidenceFiles files;
+    private final ManagementService management;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -37,6 +62,10 @@ public class Academy {
             JdbcClient jdbc,
             Trainees trainees,
             TaskDesk tasks,
+            Certifications certifications,
+            Coursework coursework,
+            EvidenceFiles files,
+            ManagementService management,
             ApplicationEventPublisher events,
             TransactionTemplate transactions,
             Clock clock) {
@@ -44,6 +73,10 @@ public class Academy {
         this.jdbc = jdbc;
         this.trainees = trainees;
         this.tasks = tasks;
+        this.certifications = certifications;
+        this.coursework = coursework;
+        this.files = files;
+        this.management = management;
         this.events = events;
         this.transactions = transactions;
         this.clock = clock;
@@ -174,6 +207,154 @@ public class Academy {
                 .param("id", id)
                 .update();
         return id;
+    }
+
+    /** Appoints and starts the case; it began ten days ago, so that exams may lie in the past. */
+    public String start(Class opened, int number) {
+        String id = appoint(opened, number);
+        jdbc.sql("update certification set created_at = :at where id = :id")
+                .param("at", SqlTime.of(clock.instant().minus(Duration.ofDays(10))))
+                .param("id", id)
+                .update();
+        certifications.startRequested(1_000);
+        return id;
+    }
+
+    /** The trainer reports everything mandatory of these kinds that is open. */
+    public void report(String certification, Set<Kind> kinds) {
+        String trainer = trainees.get(certification).userId();
+        coursework
+                .missing(certification, kinds)
+                .forEach(item -> as(trainer, () -> {
+                    if (item.kind() == Kind.SCENARIO) {
+                        files.add(
+                                certification, item.code(), "notes.txt", new ByteArrayInputStream("Orders".getBytes()));
+                        coursework.reportScenario(certification, item.code(), null);
+                    } else {
+                        coursework.reportHours(certification, item.code(), item.hours(), null);
+                    }
+                }));
+    }
+
+    /** Coursework of a case that has just begun, up to the training manager's confirmation. */
+    public void learn(Class opened, String certification) {
+        String trainer = trainees.get(certification).userId();
+        for (Map.Entry<String, Kind> step : LESSONS.entrySet()) {
+            report(certification, Set.of(step.getValue()));
+            String field =
+                    switch (step.getValue()) {
+                        case COURSE -> "courseDone";
+                        case TRAIN_THE_TRAINER -> "classDone";
+                        case SCENARIO -> "scenariosDone";
+                    };
+            complete(certification, step.getKey(), trainer, Map.of(field, true));
+        }
+        complete(
+                certification, "userTask_confirmCoursework", opened.manager(), Map.of("courseworkDecision", "CONFIRM"));
+    }
+
+    /** One attempt at the exam, an hour after the one before. */
+    public void exam(String certification, String evaluator, double score) {
+        Instant began = jdbc.sql("select created_at from certification where id = :id")
+                .param("id", certification)
+                .query((row, number) -> SqlTime.read(row, "created_at"))
+                .single();
+        int before = jdbc.sql("select count(*) from exam_attempt where certification_id = :id")
+                .param("id", certification)
+                .query(Integer.class)
+                .single();
+        Instant started = began.plus(Duration.ofHours(before + 1L));
+        complete(
+                certification,
+                "userTask_recordExamResult",
+                evaluator,
+                Map.of(
+                        "examScore", score,
+                        "examStartedAt", started.toString(),
+                        "examFinishedAt", started.plus(Duration.ofMinutes(30)).toString()));
+    }
+
+    /** A teach-back before evaluators 1 and 2 that both score alike. */
+    public void teachBack(Class opened, String certification, int score) {
+        complete(
+                certification,
+                "userTask_bookTeachBack",
+                trainees.get(certification).userId(),
+                Map.of(
+                        "teachBackTopic", "Orders in the clinic",
+                        "teachBackDay",
+                                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                                        .plusDays(10)
+                                        .toString(),
+                        "teachBackTime", "14:30",
+                        "teachBackPlace", "Room 4"));
+        complete(
+                certification,
+                "userTask_namePanel",
+                opened.manager(),
+                Map.of("firstEvaluator", opened.evaluator(1), "secondEvaluator", opened.evaluator(2)));
+        for (int number = 1; number <= 2; number++) {
+            Map<String, Object> scores = new HashMap<>();
+            Stream.of("scoreAccuracy", "scoreWorkflow", "scoreDepth", "scoreFraming", "scoreControl")
+                    .forEach(field -> scores.put(field, score));
+            complete(certification, "userTask_scoreTeachBack", opened.evaluator(number), scores);
+        }
+    }
+
+    /** An observed class of yesterday. */
+    public void observe(String certification, String evaluator, boolean signOff) {
+        Map<String, Object> form = new HashMap<>();
+        Stream.of("classAccuracy", "classWorkflow", "classDepth", "classFraming", "classControl")
+                .forEach(field -> form.put(field, 4));
+        form.put(
+                "classHeldOn",
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                        .minusDays(1)
+                        .toString());
+        form.put("learnerRating", 4.5);
+        form.put("learnerAnswers", 8);
+        form.put("signOffDecision", signOff ? "SIGN_OFF" : "COACH");
+        form.put("classComment", "Speak slower");
+        complete(certification, "userTask_observeFirstClass", evaluator, form);
+    }
+
+    /** Up to the training manager's decision. */
+    public String ready(Class opened, int number) {
+        String id = start(opened, number);
+        learn(opened, id);
+        exam(id, opened.evaluator(1), 95);
+        teachBack(opened, id, 5);
+        observe(id, opened.evaluator(3), true);
+        return id;
+    }
+
+    /** Training manager and CMIO decide, and the certificate is issued. */
+    public void certify(Class opened, String certification) {
+        complete(certification, "userTask_certifyTrainer", opened.manager(), Map.of("certificateDecision", "CERTIFY"));
+        complete(
+                certification, "userTask_confirmCertificate", opened.cmio(), Map.of("confirmationDecision", "CONFIRM"));
+        fire(certification, "serviceTask_issueCertificate");
+    }
+
+    /** A certified trainer, the whole way; gives the certification's id. */
+    public String certified(Class opened, int number) {
+        String id = ready(opened, number);
+        certify(opened, id);
+        return id;
+    }
+
+    /** Runs the timer or background job of a node. */
+    public void fire(String certification, String node) {
+        management.executeJob(jdbc.sql(
+                        """
+                        select j.ID_ from ACT_RU_JOB j join ACT_RU_JOBDEF d on d.ID_ = j.JOB_DEF_ID_
+                          join ACT_RU_EXECUTION p on p.ID_ = j.PROCESS_INSTANCE_ID_
+                         where d.ACT_ID_ = :step and p.BUSINESS_KEY_ = :id
+                        """)
+                .param("step", node)
+                .param("id", certification)
+                .query(String.class)
+                .single());
     }
 
     /** Names the mentor in the table, without a case in the engine. */

@@ -52,6 +52,24 @@ class RequestStore {
                         .list();
     }
 
+    /** Locks the row of a request until the transaction ends; false where it has begun or ended meanwhile. */
+    boolean claim(String id) {
+        return jdbc.sql("select id from certification where id = :id and state = :requested for update")
+                .param("id", id)
+                .param("requested", CertificationState.REQUESTED.name())
+                .query(String.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** The curriculum version by which a certificate was issued. */
+    int certifiedVersion(String certificateId) {
+        return jdbc.sql("select curriculum_version from certificate where id = :id")
+                .param("id", certificateId)
+                .query(Integer.class)
+                .single();
+    }
+
     /** How many wait for a curriculum by specialty and were not told of before; telling is left to the caller. */
     Map<String, Integer> waiting(Collection<String> specialtyCodes) {
         Map<String, Integer> waiting = new TreeMap<>();

@@ -1,0 +1,32 @@
+package health.sts.certification.process;
+
+import health.sts.certification.curriculum.CurriculumItem.Kind;
+import health.sts.certification.path.CourseworkSteps;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+@Component
+class ConfirmCourseworkCompletion implements TaskListener {
+
+    private final CourseworkSteps steps;
+
+    ConfirmCourseworkCompletion(CourseworkSteps steps) {
+        this.steps = steps;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        String certification = task.getExecution().getProcessBusinessKey();
+        Optional<Kind> back = CertificationForms.COURSEWORK.required(task).back();
+        if (back.isPresent()) {
+            steps.sendBack(
+                    certification, back.get(), CertificationForms.reason(CertificationForms.COURSEWORK_COMMENT, task));
+        } else {
+            CertificationForms.COURSEWORK_COMMENT.optional(task);
+            steps.confirm(certification);
+        }
+        CertificationProcess.COURSEWORK_CONFIRMED.set(task, back.isEmpty());
+    }
+}
