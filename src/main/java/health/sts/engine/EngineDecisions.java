@@ -1,6 +1,8 @@
 package health.sts.engine;
 
+import health.sts.engine.CaseGuard.RuleFired;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.springframework.stereotype.Component;
@@ -16,12 +18,27 @@ class EngineDecisions implements Decisions {
 
     @Override
     public Map<String, Object> evaluate(String decisionKey, Map<String, Object> inputs) {
-        DmnDecisionRuleResult rule = decisions
+        DmnDecisionRuleResult rule = ask(decisionKey, inputs);
+        FiredRules.take();
+        return rule == null ? Map.of() : Map.copyOf(rule.getEntryMap());
+    }
+
+    @Override
+    public Optional<RuleFired> fire(String decisionKey, Map<String, Object> inputs) {
+        // What an evaluation that failed has left on the thread is not the answer to this one.
+        FiredRules.take();
+        ask(decisionKey, inputs);
+        return FiredRules.take().stream()
+                .filter(fired -> fired.decisionKey().equals(decisionKey)
+                        && !fired.ruleIds().isEmpty())
+                .findFirst();
+    }
+
+    private DmnDecisionRuleResult ask(String decisionKey, Map<String, Object> inputs) {
+        return decisions
                 .evaluateDecisionTableByKey(decisionKey)
                 .variables(inputs)
                 .evaluate()
                 .getSingleResult();
-        FiredRules.take();
-        return rule == null ? Map.of() : Map.copyOf(rule.getEntryMap());
     }
 }

@@ -23,10 +23,11 @@ class CertificationCases implements CertificationWorkflow {
         CertificationProcess.TRAINEE_USER_ID.put(variables, trainee.userId());
         CertificationProcess.MENTOR_USER_ID.put(variables, trainee.mentorUserId());
         CertificationProcess.CALENDAR_ID.put(variables, trainee.siteId());
-        processes.begin(
-                trainee.reason().recertification() ? CertificationProcess.AGAIN : CertificationProcess.FIRST,
-                trainee.certificationId(),
-                variables);
+        if (trainee.reason().recertification()) {
+            processes.correlate(RecertificationProcess.DUE, trainee.certificationId(), variables);
+        } else {
+            processes.begin(CertificationProcess.FIRST, trainee.certificationId(), variables);
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import health.sts.engine.Markdown;
 import health.sts.engine.TaskStep;
 import health.sts.shared.Formats;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What stands beside each question on the way to a certificate: who, by which curriculum, every attempt, what is open. */
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 class CertificationFacts implements CaseFacts {
 
     private static final int LONGEST = 3_600;
+    private static final Set<String> WITH_COURSEWORK =
+            Set.of("certification-coursework", "certification-decision", "trainer-recertification");
 
     private final TraineeFacts facts;
     private final Formats formats;
@@ -47,7 +50,7 @@ class CertificationFacts implements CaseFacts {
         if (facts.mentor() != null) {
             row(text, "Mentor", facts.mentor());
         }
-        if (process.equals("certification-coursework") || process.equals("certification-decision")) {
+        if (WITH_COURSEWORK.contains(process)) {
             facts.coursework().forEach(item -> coursework(text, item));
             text.append("\n**[Open coursework, hours and files](/certification/")
                     .append(id)

@@ -9,7 +9,6 @@ import java.util.Map;
 final class CertificationProcess {
 
     static final String FIRST = "trainer-certification";
-    static final String AGAIN = "trainer-recertification";
     static final String WITHDRAWN = "certification.withdrawn";
 
     /** The stage that a certification reaches with a node of the main models. */
@@ -17,6 +16,7 @@ final class CertificationProcess {
             "callActivity_passExam", CertificationState.EXAM,
             "callActivity_holdTeachBack", CertificationState.TEACH_BACK,
             "callActivity_observeFirstClass", CertificationState.FIRST_CLASS,
+            "userTask_observeClass", CertificationState.FIRST_CLASS,
             "callActivity_decideOnCertificate", CertificationState.DECISION);
 
     static final String NOTHING_OPEN = "NONE";

@@ -9,7 +9,6 @@ final class TeachBackProcess {
     static final String KEY = "certification-teach-back";
     static final String PANEL_CHANGED = "certification.panelChanged";
 
-    static final Variable<String> TRAINEE_USER_ID = Variable.text("traineeUserId");
     static final Variable<String> EVALUATOR_USER_ID = Variable.text("evaluatorUserId");
     static final Variable<String> THIRD_EVALUATOR_USER_ID = Variable.text("thirdEvaluatorUserId");
     /** An ISO instant, read by the deadline of "Score teach-back". */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.sts.StsTest;
 import health.sts.accountability.Deputies;
 import health.sts.accountability.Deputies.NameDeputy;
+import health.sts.certification.Academy;
 import health.sts.certification.teachback.Lessons.Lesson;
 import health.sts.certification.teachback.TeachBacks.TeachBackView;
 import health.sts.engine.TaskDesk;
@@ -37,6 +38,9 @@ class TeachBackProcessTest {
 
     @Autowired
     Lessons lessons;
+
+    @Autowired
+    Academy academy;
 
     @Autowired
     TeachBacks teachBacks;
@@ -166,6 +170,41 @@ class TeachBackProcessTest {
                 .extracting(TeachBacks.Evaluator::userId)
                 .contains(lesson.evaluator(1))
                 .doesNotContain(lesson.mentor(), lesson.trainer());
+    }
+
+    @Test
+    void whoCoachedTheTrainerIsNotNamed() {
+        Academy.Class opened = academy.open();
+        String certification = academy.start(opened, 1);
+        academy.learn(opened, certification);
+        academy.exam(certification, opened.evaluator(1), 50);
+        academy.complete(
+                certification,
+                "userTask_coachTrainer",
+                opened.evaluator(4),
+                Map.of("coachingHours", 2, "coachingNote", "Went through the orders again"));
+        academy.exam(certification, opened.evaluator(1), 95);
+        academy.complete(
+                certification,
+                "userTask_bookTeachBack",
+                opened.trainer(1),
+                Map.of(
+                        "teachBackTopic", "Orders",
+                        "teachBackDay", LocalDate.now(clock).plusDays(10).toString(),
+                        "teachBackTime", "14:30",
+                        "teachBackPlace", "Room 4"));
+
+        assertThatThrownBy(() -> academy.complete(
+                        certification,
+                        "userTask_namePanel",
+                        opened.manager(),
+                        Map.of("firstEvaluator", opened.evaluator(1), "secondEvaluator", opened.evaluator(4))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("coached this trainer");
+        assertThat(ward.as(opened.manager(), () -> teachBacks.eligible(certification)))
+                .extracting(TeachBacks.Evaluator::userId)
+                .contains(opened.evaluator(1))
+                .doesNotContain(opened.evaluator(4));
     }
 
     @Test
