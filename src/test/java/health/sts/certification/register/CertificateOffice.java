@@ -79,6 +79,9 @@ final class CertificateOffice {
     final TransactionTemplate transaction;
     final CertificateDesk desk;
     final TeachingRights rights;
+    final CertificateWatch watch;
+    final TeachingRecord teaching;
+    final CertificateBoard board;
     final CertificateStore store;
     final CertificateNews news;
     final Clock clock = new MadeUpClock();
@@ -100,6 +103,20 @@ final class CertificateOffice {
         DecisionLedger book = book();
         CertificateRights guard = new CertificateRights(() -> actor, book);
         CertificateActs acts = new CertificateActs(store, book, events::add);
+        Suspensions suspensions = new Suspensions(store, guard, acts, news);
+        watch = new DailyWatch(
+                new Reminders(jdbc, batches, news, system, SETTINGS),
+                new RenewalWindow(jdbc, of(recertifications), SETTINGS, system),
+                new Judgements(new JudgementStore(jdbc, batches), suspensions, of(recertifications), system),
+                clock);
+        teaching = new TeachingRecord(
+                new TeachingStore(jdbc, batches),
+                new TeachingRules(roster(), system, clock),
+                new TaughtPeople(roster()),
+                book,
+                () -> actor,
+                clock);
+        board = new CertificateBoard(jdbc, roster(), system, clock);
         desk = new CertificateRegister(
                 store,
                 new Issuing(
@@ -115,7 +132,7 @@ final class CertificateOffice {
                         new IssueNews(noticeBoard(), mailbox(), identities(), system),
                         book,
                         events::add),
-                new Suspensions(store, guard, acts, news),
+                suspensions,
                 new Revocation(store, guard, acts, news),
                 new UpgradeAnnouncement(
                         new UpgradeStore(jdbc), of(recertifications), news, book, () -> actor, SETTINGS, system),
@@ -188,13 +205,19 @@ final class CertificateOffice {
 
     /** A person with a first certificate, issued now; gives its id. */
     String certified(String person) {
-        String certification = certification(person, Reason.APPOINTED, null);
-        return as(Actor.SYSTEM, () -> desk.issue(certification, "manager", "cmio"));
+        return issued(certification(person, Reason.APPOINTED, null));
     }
 
     String renewed(String person, String certificateId) {
-        String certification = certification(person, Reason.ANNUAL, certificateId);
-        return as(Actor.SYSTEM, () -> desk.issue(certification, "manager", "cmio"));
+        return issued(certification(person, Reason.ANNUAL, certificateId));
+    }
+
+    private String issued(String certification) {
+        String id = as(Actor.SYSTEM, () -> desk.issue(certification, "manager", "cmio"));
+        jdbc.sql("update certification set state = 'CERTIFIED' where id = ?")
+                .param(certification)
+                .update();
+        return id;
     }
 
     private Trainees trainees() {

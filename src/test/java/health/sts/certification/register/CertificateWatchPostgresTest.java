@@ -1,0 +1,10 @@
+package health.sts.certification.register;
+
+/** The same on PostgreSQL. */
+class CertificateWatchPostgresTest extends CertificateWatchTest {
+
+    @Override
+    CertificateOffice office() {
+        return CertificateOffice.postgres();
+    }
+}
