@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class CurriculumPagesTest {
     Curricula curricula;
 
     /** Specialties are read once, so each test takes some that no other has published for. */
-    private static final AtomicInteger TAKEN = new AtomicInteger();
+    private static final Map<Class<?>, AtomicInteger> TAKEN = new ConcurrentHashMap<>();
 
     SpecialtyView specialty;
     String code;
@@ -186,7 +187,8 @@ class CurriculumPagesTest {
     }
 
     private SpecialtyView unused() {
-        return roster.specialties().get(TAKEN.getAndIncrement());
+        AtomicInteger taken = TAKEN.computeIfAbsent(getClass(), databaseOf -> new AtomicInteger());
+        return roster.specialties().get(taken.getAndIncrement());
     }
 
     private MockHttpServletResponse open(String address, String role) throws Exception {
