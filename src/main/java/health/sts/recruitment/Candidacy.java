@@ -101,11 +101,6 @@ class Candidacy {
         moveTo(CandidacyState.APPOINTMENT, null, now);
     }
 
-    void appointed(Instant now) {
-        expect(CandidacyState.APPOINTMENT);
-        moveTo(CandidacyState.APPOINTED, null, now);
-    }
-
     /** The appointed trainer will not be certified and leaves the seat. */
     void vacated(String why, Instant now) {
         expect(CandidacyState.APPOINTED);

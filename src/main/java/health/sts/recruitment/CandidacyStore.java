@@ -4,12 +4,15 @@ import health.sts.shared.Refusal;
 import health.sts.shared.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -93,11 +96,37 @@ class CandidacyStore {
                 .list();
     }
 
-    void moveReserveEnd(String waveId, java.time.Instant end) {
+    void moveReserveEnd(String waveId, Instant end) {
         jdbc.sql("update candidacy set reserve_until = :end, version = version + 1 where wave_id = :wave")
                 .param("end", SqlTime.of(end))
                 .param("wave", waveId)
                 .update();
+    }
+
+    /** Appoints a candidate who waits for it, in one statement; the appointment has to leave room for what follows it. */
+    TrainerAppointed appoint(String id, Instant now) {
+        KeyHolder row = new GeneratedKeyHolder();
+        jdbc.sql(
+                        """
+                        update candidacy set state = 'APPOINTED', state_since = :now, reason = null, version = version + 1
+                         where id = :id and state = 'APPOINTMENT'
+                        """)
+                .param("id", id)
+                .param("now", SqlTime.of(now))
+                .update(row, "candidate_id", "candidate_user_id", "wave_id", "specialty_code", "site_id");
+        Map<String, Object> appointed = row.getKeys();
+        if (appointed == null) {
+            get(id).expect(CandidacyState.APPOINTMENT);
+            throw Refusal.conflict(
+                    "Somebody else has just changed this candidacy. Nothing was changed; open it again.");
+        }
+        return new TrainerAppointed(
+                id,
+                appointed.get("candidate_id").toString(),
+                appointed.get("candidate_user_id").toString(),
+                appointed.get("wave_id").toString(),
+                appointed.get("specialty_code").toString(),
+                appointed.get("site_id").toString());
     }
 
     void update(Candidacy candidacy) {

@@ -125,17 +125,9 @@ public class SeatSteps {
 
     /** The candidate becomes a peer trainer. */
     public void appoint(String id) {
-        Candidacy candidacy = candidacies.get(id);
-        candidacy.appointed(clock.instant());
-        candidacies.update(candidacy);
+        TrainerAppointed appointed = candidacies.appoint(id, clock.instant());
         seats.fill(id);
-        events.publishEvent(new TrainerAppointed(
-                id,
-                candidacy.candidateId,
-                candidacy.candidateUserId,
-                candidacy.waveId,
-                candidacy.specialtyCode,
-                candidacy.siteId));
+        events.publishEvent(appointed);
     }
 
     /** The candidate is not appointed. */

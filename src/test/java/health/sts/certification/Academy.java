@@ -345,7 +345,21 @@ public class Academy {
 
     /** Runs the timer or background job of a node. */
     public void fire(String certification, String node) {
-        management.executeJob(jdbc.sql(
+        management.executeJob(job(certification, node));
+    }
+
+    /** When the timer of a node is due. */
+    public Instant due(String certification, String node) {
+        return management
+                .createJobQuery()
+                .jobId(job(certification, node))
+                .singleResult()
+                .getDuedate()
+                .toInstant();
+    }
+
+    private String job(String certification, String node) {
+        return jdbc.sql(
                         """
                         select j.ID_ from ACT_RU_JOB j join ACT_RU_JOBDEF d on d.ID_ = j.JOB_DEF_ID_
                           join ACT_RU_EXECUTION p on p.ID_ = j.PROCESS_INSTANCE_ID_
@@ -354,7 +368,7 @@ public class Academy {
                 .param("step", node)
                 .param("id", certification)
                 .query(String.class)
-                .single());
+                .single();
     }
 
     /** Names the mentor in the table, without a case in the engine. */

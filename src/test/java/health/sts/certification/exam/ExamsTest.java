@@ -63,8 +63,10 @@ class ExamsTest {
         certification = Ids.next("CRT");
         jdbc.sql(
                         """
-                        insert into certification values (:id, 'APPOINTED', null, :physician, :user, :wave, :specialty,
-                            :site, null, 3, 1, null, 'EXAM', :began, null, :began, :id, 0)
+                        insert into certification (id, reason, physician_id, user_id, wave_id, specialty_code, site_id,
+                            curriculum_version, round_no, state, state_since, created_at, one_at_a_time, version)
+                        values (:id, 'APPOINTED', :physician, :user, :wave, :specialty, :site, 3, 1, 'EXAM', :began, :began,
+                            :id, 0)
                         """)
                 .param("id", certification)
                 .param("physician", staff.physician(1))

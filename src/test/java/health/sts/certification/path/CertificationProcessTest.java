@@ -12,16 +12,22 @@ import health.sts.certification.Trainee;
 import health.sts.certification.Trainees;
 import health.sts.certification.curriculum.CurriculumItem.Kind;
 import health.sts.certification.exam.Exams;
-import health.sts.engine.TaskDesk;
 import health.sts.people.ImportKind;
 import health.sts.people.RosterApplied;
 import health.sts.shared.Refusal;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,9 +55,6 @@ class CertificationProcessTest {
     Deputies deputies;
 
     @Autowired
-    TaskDesk desk;
-
-    @Autowired
     ApplicationEventPublisher events;
 
     @Autowired
@@ -59,6 +62,9 @@ class CertificationProcessTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
 
     Academy.Class opened;
 
@@ -145,8 +151,16 @@ class CertificationProcessTest {
         academy.exam(id, opened.evaluator(1), 89.99);
 
         assertThat(academy.waiting(id)).isEmpty();
+        assertThat(academy.due(id, "catchEvent_retakeAllowed"))
+                .isBetween(
+                        clock.instant().plus(Duration.ofDays(3)).minusSeconds(120),
+                        clock.instant().plus(Duration.ofDays(3)));
         academy.fire(id, "catchEvent_retakeAllowed");
         academy.exam(id, opened.evaluator(1), 90);
+        assertThat(jdbc.sql("select count(*) from ACT_HI_VARINST where NAME_ = 'decisionResult'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
         assertThat(academy.passed(id)).contains("endEvent_examPassed").doesNotContain("userTask_coachTrainer");
         assertThat(state(id)).isEqualTo(CertificationState.TEACH_BACK);
         assertThat(jdbc.sql(
@@ -322,7 +336,7 @@ class CertificationProcessTest {
     }
 
     @Test
-    void aTrainerWithdrawsInTheMiddleAndTheNextInReserveMovesUp() {
+    void aTrainerWithdrawsInTheMiddleAndTheSeatOpens() {
         String id = inExam();
         assertThatThrownBy(() -> academy.as(opened.trainer(2), () -> certifications.withdraw(id, "Not mine")))
                 .isInstanceOf(Refusal.class);
@@ -377,8 +391,21 @@ class CertificationProcessTest {
     }
 
     @Test
-    void aCaseIsStartedOnce() {
-        String id = academy.start(opened, 1);
+    void twoNodesStartACaseOnce() throws Exception {
+        String id = academy.appoint(opened, 1);
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+        CyclicBarrier together = new CyclicBarrier(2);
+        Callable<Integer> node = () -> {
+            together.await();
+            return certifications.startRequested(1_000);
+        };
+        try {
+            for (Future<Integer> run : nodes.invokeAll(List.of(node, node))) {
+                run.get();
+            }
+        } finally {
+            nodes.shutdown();
+        }
         certifications.startRequested(1_000);
 
         assertThat(jdbc.sql(

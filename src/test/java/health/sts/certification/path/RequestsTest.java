@@ -8,7 +8,9 @@ import health.sts.certification.Academy;
 import health.sts.certification.CertificationState;
 import health.sts.certification.Trainees;
 import health.sts.recruitment.Candidacies;
+import health.sts.recruitment.Ward;
 import health.sts.shared.Refusal;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +20,12 @@ class RequestsTest {
 
     @Autowired
     Academy academy;
+
+    @Autowired
+    Ward ward;
+
+    @Autowired
+    Certifications certifications;
 
     @Autowired
     Trainees trainees;
@@ -41,6 +49,27 @@ class RequestsTest {
         });
         assertThat(trainees.ofPhysician(opened.staff().physician(1))).hasSize(1);
         assertThatThrownBy(() -> trainees.get("CRT-NONE")).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void aVacatedSeatGoesToTheNextInReserve() {
+        Ward.Staff staff = ward.open();
+        String first = ward.seated(staff, 1, 2, 3);
+        ward.sign(staff, first, 1);
+        ward.complete(first, "userTask_appointTrainer", staff.user("cmio"), Map.of("appointmentDecision", "APPOINT"));
+        String certification = trainees.ofUser(staff.p(1)).get(0).certificationId();
+        jdbc.sql("update trainer_seat set state = 'HELD' where wave_id = :wave and state = 'OPEN'")
+                .param("wave", staff.wave())
+                .update();
+        String second = ward.nominate(staff, staff.p(4), 4, 2, 3);
+        ward.endorseTwice(staff, second, 5, 2, 3);
+        assertThat(ward.open(second, "userTask_releaseTime")).isEmpty();
+
+        academy.as(staff.p(1), () -> certifications.withdraw(certification, "Moving away"));
+        assertThat(ward.open(second, "userTask_releaseTime")).hasSize(1);
+        assertThatThrownBy(() -> ward.complete(
+                        first, "userTask_appointTrainer", staff.user("cmio"), Map.of("appointmentDecision", "APPOINT")))
+                .isInstanceOf(AssertionError.class);
     }
 
     @Test
