@@ -31,7 +31,7 @@ class IssuedCertificates {
             String id,
             String publicId,
             String holderName,
-            String specialtyCode,
+            String specialtyName,
             int curriculumVersion,
             String certifiedBy,
             String confirmedBy,
@@ -48,13 +48,16 @@ class IssuedCertificates {
         return one("public_id", publicId);
     }
 
-    /** Whether a curriculum of this specialty has this version. */
-    boolean hasCurriculum(String specialtyCode, int version) {
-        return jdbc.sql("select count(*) from curriculum_version where specialty_code = ? and version = ?")
-                        .params(specialtyCode, version)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** The name of the specialty whose curriculum has this version. */
+    Optional<String> specialtyOfCurriculum(String specialtyCode, int version) {
+        return jdbc.sql(
+                        """
+                        select s.name from curriculum_version v join specialty s on s.code = v.specialty_code
+                         where v.specialty_code = ? and v.version = ?
+                        """)
+                .params(specialtyCode, version)
+                .query(String.class)
+                .optional();
     }
 
     /** A place in the status list that no certificate has, drawn at random; one statement. */
@@ -74,9 +77,10 @@ class IssuedCertificates {
     private Optional<Issued> one(String column, String value) {
         return jdbc.sql(
                         """
-                        select id, public_id, holder_name, specialty_code, curriculum_version, certified_by,
-                               confirmed_by, certified_at, valid_from, valid_until, credential
-                          from certificate where\s"""
+                        select c.id, c.public_id, c.holder_name, s.name as specialty_name, c.curriculum_version,
+                               c.certified_by, c.confirmed_by, c.certified_at, c.valid_from, c.valid_until, c.credential
+                          from certificate c join specialty s on s.code = c.specialty_code where c.\
+                        """
                                 + column + " = ?")
                 .param(value)
                 .query(IssuedCertificates::issued)
@@ -88,7 +92,7 @@ class IssuedCertificates {
                 row.getString("id"),
                 row.getString("public_id"),
                 row.getString("holder_name"),
-                row.getString("specialty_code"),
+                row.getString("specialty_name"),
                 row.getInt("curriculum_version"),
                 row.getString("certified_by"),
                 row.getString("confirmed_by"),

@@ -3,8 +3,6 @@ package health.sts.certification.credential;
 import health.sts.certification.credential.IssuedCertificates.Issued;
 import health.sts.certification.credential.print.Sheet;
 import health.sts.engine.Identities;
-import health.sts.people.Roster;
-import health.sts.people.SpecialtyView;
 import health.sts.shared.Formats;
 import health.sts.shared.Refusal;
 import java.time.Clock;
@@ -17,7 +15,6 @@ import org.springframework.stereotype.Component;
 class Printing {
 
     private final IssuedCertificates certificates;
-    private final Roster roster;
     private final Identities identities;
     private final Badge badge;
     private final PublicAddress address;
@@ -26,14 +23,12 @@ class Printing {
 
     Printing(
             IssuedCertificates certificates,
-            Roster roster,
             Identities identities,
             Badge badge,
             PublicAddress address,
             Formats formats,
             Clock clock) {
         this.certificates = certificates;
-        this.roster = roster;
         this.identities = identities;
         this.badge = badge;
         this.address = address;
@@ -50,7 +45,7 @@ class Printing {
                 issued.id(),
                 badge.issuerName(),
                 issued.holderName(),
-                specialty(issued.specialtyCode()),
+                issued.specialtyName(),
                 "having completed the curriculum, version %d, with its exam, teach-back and observed first class"
                         .formatted(issued.curriculumVersion()),
                 formats.day(issued.certifiedAt()),
@@ -60,13 +55,5 @@ class Printing {
                 names.getOrDefault(issued.confirmedBy(), issued.confirmedBy()),
                 address.certificate(issued.publicId()),
                 clock.instant());
-    }
-
-    private String specialty(String code) {
-        return roster.specialties().stream()
-                .filter(specialty -> specialty.code().equals(code))
-                .map(SpecialtyView::name)
-                .findFirst()
-                .orElse(code);
     }
 }

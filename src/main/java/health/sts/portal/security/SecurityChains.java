@@ -16,7 +16,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorizationEventPublisher;
 import org.springframework.security.authorization.SpringAuthorizationEventPublisher;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -122,7 +121,8 @@ class SecurityChains {
                         .failureHandler(new FailedSignIn())
                         .permitAll())
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signedOut"))
-                .csrf(Customizer.withDefaults())
+                .csrf(csrf -> csrf.csrfTokenRepository(new StrangersToken()))
+                .addFilterBefore(new StrangersLimit(REAL_TIME), CsrfFilter.class)
                 .headers(headers ->
                         headers.contentSecurityPolicy(csp -> csp.policyDirectives(OUR_CSP + PictureStyles.DIRECTIVE)))
                 .build();
@@ -136,7 +136,13 @@ class SecurityChains {
             get("/app.js"),
             get("/icon.svg"),
             get("/webjars/{library}/**"),
-            get("/favicon.ico"));
+            get("/favicon.ico"),
+            get("/verify"),
+            get("/verify/{publicId}"),
+            get("/verify/keys/{keyId}"),
+            get("/verify/status/{list}"),
+            get("/verify/achievements/{specialty}/{version}"),
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/verify"));
 
     private static HttpSecurity common(HttpSecurity http, EngineSignIn signIn, Identities identities) throws Exception {
         return http.authenticationProvider(signIn)
