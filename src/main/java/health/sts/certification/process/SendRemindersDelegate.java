@@ -1,0 +1,22 @@
+package health.sts.certification.process;
+
+import health.sts.certification.register.CertificateWatch;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Watch certificates: "Send reminders". */
+@Component
+class SendRemindersDelegate implements JavaDelegate {
+
+    private final CertificateWatch watch;
+
+    SendRemindersDelegate(CertificateWatch watch) {
+        this.watch = watch;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        watch.remind();
+    }
+}
