@@ -101,7 +101,7 @@ class CaseStarter {
                 news.tellManagers(
                         "%d trainer(s) of %s cannot begin: no curriculum is published for the specialty. Publish one, and they begin by themselves."
                                 .formatted(trainers, specialty),
-                        "/curricula/" + specialty,
+                        "/certification/curricula",
                         null);
             }
         });
