@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who may teach: what capabilities further on the way ask about certificates. A bounded number of statements each. */
 public interface Certificates {
@@ -20,6 +21,11 @@ public interface Certificates {
 
     /** Trainers with a valid certificate by specialty code for one wave, at a moment. */
     Map<String, Integer> validByWave(String waveId, Instant at);
+
+    /** The same for many waves, by wave id. */
+    default Map<String, Map<String, Integer>> validByWaves(Collection<String> waveIds, Instant at) {
+        return waveIds.stream().distinct().collect(Collectors.toMap(id -> id, id -> validByWave(id, at)));
+    }
 
     /** Who holds a certificate. */
     record Holder(String physicianId, String userId, String name, String certificateId, Instant validUntil) {}

@@ -59,13 +59,11 @@ class EngineTaskDesk implements TaskDesk {
 
     @Override
     @Transactional(readOnly = true)
-    public Map<String, List<OpenTask>> openAt(String step, Collection<String> businessKeys) {
+    public Map<String, List<OpenTask>> ofCases(Collection<String> businessKeys) {
         List<String> keys = businessKeys.stream().distinct().toList();
         Map<String, List<OpenTask>> open = new HashMap<>();
         for (int from = 0; from < keys.size(); from += SLICE) {
-            jdbc.sql(OPEN_TASKS
-                            + "t.TASK_DEF_KEY_ = :step and p.BUSINESS_KEY_ in (:keys) order by t.CREATE_TIME_, t.ID_")
-                    .param("step", step)
+            jdbc.sql(OPEN_TASKS + "p.BUSINESS_KEY_ in (:keys) order by t.CREATE_TIME_, t.ID_")
                     .param("keys", keys.subList(from, Math.min(from + SLICE, keys.size())))
                     .query(EngineTaskDesk::openTask)
                     .list()

@@ -11,8 +11,8 @@ public interface TaskDesk {
     /** The open tasks of a case and of the cases it called, oldest first. */
     List<OpenTask> ofCase(String businessKey);
 
-    /** The open tasks of these cases at one step, by business key; a statement per 1,000 cases. */
-    Map<String, List<OpenTask>> openAt(String step, Collection<String> businessKeys);
+    /** The same for many cases, by business key; a statement per 1,000 cases. */
+    Map<String, List<OpenTask>> ofCases(Collection<String> businessKeys);
 
     /** One open task. */
     OpenTask get(String taskId);

@@ -26,6 +26,7 @@ final class Navigation {
     private static final List<Area> AREAS = List.of(
             new Area("/", "/", "Home", EVERYBODY, false),
             new Area("/recruitment", "/recruitment", "Recruitment", EVERYBODY, false),
+            new Area("/certification", "/certification", "Certification", EVERYBODY, false),
             new Area("/roster", "/roster", "Roster", MANAGERS, false),
             new Area("/program/waves", "/program", "Program", MANAGERS, false),
             new Area("/actions", "/actions", "Actions", EVERYBODY, false),

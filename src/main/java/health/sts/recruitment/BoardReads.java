@@ -49,6 +49,17 @@ class BoardReads {
         return counts;
     }
 
+    /** Required trainers by wave id and specialty code. */
+    Map<String, Map<String, Integer>> requiredSeats() {
+        Map<String, Map<String, Integer>> required = new HashMap<>();
+        jdbc.sql("select wave_id, specialty_code, required from seat_plan where required > 0")
+                .query(row -> {
+                    required.computeIfAbsent(row.getString("wave_id"), wave -> new HashMap<>())
+                            .put(row.getString("specialty_code"), row.getInt("required"));
+                });
+        return required;
+    }
+
     List<FunnelRow> funnel(String waveId, Map<String, String> names) {
         Map<String, int[]> candidates = new HashMap<>();
         jdbc.sql(

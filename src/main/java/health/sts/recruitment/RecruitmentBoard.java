@@ -39,6 +39,11 @@ public class RecruitmentBoard {
         return reads.funnel(waveId, names);
     }
 
+    /** Trainers each wave cannot do without, by wave id and specialty code; one statement. */
+    public Map<String, Map<String, Integer>> requiredSeats() {
+        return reads.requiredSeats();
+    }
+
     /** Each seat of a specialty in a wave, in order. */
     public List<SeatView> seats(String waveId, String specialtyCode) {
         List<BoardReads.Seat> seats = reads.seats(waveId, specialtyCode);

@@ -127,7 +127,8 @@ class RecruitmentPagesTest {
                 .andExpect(status().isConflict());
         browser.perform(get("/recruitment").param("wave", staff.wave()).with(manager()))
                 .andExpect(content().string(containsString("The call for peer trainers is open since")));
-        assertThat(jdbc.sql("select kind from deadline where business_key = :wave order by kind")
+        assertThat(jdbc.sql(
+                                "select kind from deadline where business_key = :wave and kind like 'recruitment%' order by kind")
                         .param("wave", staff.wave())
                         .query(String.class)
                         .list())

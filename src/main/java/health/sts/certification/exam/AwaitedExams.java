@@ -112,7 +112,10 @@ class AwaitedExams {
                 .list();
         List<String> open =
                 ways.stream().filter(way -> way.state().open()).map(Way::id).toList();
-        Map<String, List<OpenTask>> awaited = tasks.openAt(ExamForm.STEP, open);
+        Map<String, OpenTask> awaited = tasks.ofCases(open).values().stream()
+                .flatMap(List::stream)
+                .filter(task -> task.step().equals(ExamForm.STEP))
+                .collect(Collectors.toMap(OpenTask::businessKey, Function.identity(), (first, second) -> first));
         Map<String, List<Attempt>> attempts =
                 store.ofAll(awaited.keySet()).stream().collect(Collectors.groupingBy(Attempt::certificationId));
         List<Way> found = new ArrayList<>();
@@ -122,7 +125,7 @@ class AwaitedExams {
                 way.round(),
                 way.state(),
                 way.began(),
-                awaited.getOrDefault(way.id(), List.of()).stream().findFirst().orElse(null),
+                awaited.get(way.id()),
                 attempts.getOrDefault(way.id(), List.of()))));
         return found;
     }

@@ -76,4 +76,21 @@ class TeachingRights implements Certificates {
                 });
         return counts;
     }
+
+    @Override
+    public Map<String, Map<String, Integer>> validByWaves(Collection<String> waveIds, Instant at) {
+        Map<String, Map<String, Integer>> counts = new TreeMap<>();
+        if (!waveIds.isEmpty()) {
+            jdbc.sql("select s.wave_id, s.specialty_code, count(*) as trainers from "
+                            + Standing.among("c.wave_id in (:waves)") + " where " + Standing.TEACHES
+                            + " group by s.wave_id, s.specialty_code")
+                    .param("waves", waveIds)
+                    .param("at", SqlTime.of(at))
+                    .query(row -> {
+                        counts.computeIfAbsent(row.getString("wave_id"), wave -> new TreeMap<>())
+                                .put(row.getString("specialty_code"), row.getInt("trainers"));
+                    });
+        }
+        return counts;
+    }
 }
