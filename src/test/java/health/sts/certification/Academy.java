@@ -276,6 +276,17 @@ public class Academy {
 
     /** A teach-back before evaluators 1 and 2 that both score alike. */
     public void teachBack(Class opened, String certification, int score) {
+        book(opened, certification);
+        for (int number = 1; number <= 2; number++) {
+            Map<String, Object> scores = new HashMap<>();
+            Stream.of("scoreAccuracy", "scoreWorkflow", "scoreDepth", "scoreFraming", "scoreControl")
+                    .forEach(field -> scores.put(field, score));
+            complete(certification, "userTask_scoreTeachBack", opened.evaluator(number), scores);
+        }
+    }
+
+    /** A teach-back is booked, and evaluators 1 and 2 are named. */
+    public void book(Class opened, String certification) {
         complete(
                 certification,
                 "userTask_bookTeachBack",
@@ -293,12 +304,6 @@ public class Academy {
                 "userTask_namePanel",
                 opened.manager(),
                 Map.of("firstEvaluator", opened.evaluator(1), "secondEvaluator", opened.evaluator(2)));
-        for (int number = 1; number <= 2; number++) {
-            Map<String, Object> scores = new HashMap<>();
-            Stream.of("scoreAccuracy", "scoreWorkflow", "scoreDepth", "scoreFraming", "scoreControl")
-                    .forEach(field -> scores.put(field, score));
-            complete(certification, "userTask_scoreTeachBack", opened.evaluator(number), scores);
-        }
     }
 
     /** An observed class of yesterday. */

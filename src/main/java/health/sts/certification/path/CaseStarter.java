@@ -7,8 +7,11 @@ import health.sts.certification.Trainee;
 import health.sts.certification.curriculum.Coursework;
 import health.sts.certification.curriculum.Curricula;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,9 @@ class CaseStarter {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseStarter.class);
 
+    /** How long a case that could not be started lets the others go first. */
+    private static final Duration REST = Duration.ofMinutes(10);
+
     private final RequestStore requests;
     private final CertificationStore certifications;
     private final Coursework coursework;
@@ -32,6 +38,7 @@ class CaseStarter {
     private final DecisionLedger ledger;
     private final TransactionTemplate transactions;
     private final Clock clock;
+    private final Map<String, Instant> failed = new ConcurrentHashMap<>();
 
     CaseStarter(
             RequestStore requests,
@@ -57,8 +64,9 @@ class CaseStarter {
     int start(int most) {
         Set<String> published = curricula.newest().keySet();
         requests.waiting(published).forEach(this::tellWaiting);
+        failed.values().removeIf(at -> at.plus(REST).isBefore(clock.instant()));
         int started = 0;
-        for (String id : requests.ready(published, most)) {
+        for (String id : requests.ready(published, failed.keySet(), most)) {
             if (startApart(id)) {
                 started++;
             }
@@ -69,8 +77,9 @@ class CaseStarter {
     private boolean startApart(String id) {
         try {
             return Boolean.TRUE.equals(transactions.execute(status -> requests.claim(id) && begin(id)));
-        } catch (RuntimeException failed) {
-            LOG.error("Certification {} could not be started; tried again at the next run", id, failed);
+        } catch (RuntimeException failure) {
+            LOG.error("Certification {} could not be started; tried again in {}", id, REST, failure);
+            failed.put(id, clock.instant());
             return false;
         }
     }

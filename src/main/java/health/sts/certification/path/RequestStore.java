@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,18 +36,20 @@ class RequestStore {
         return requested;
     }
 
-    /** The oldest requests of specialties that have a curriculum. */
-    List<String> ready(Collection<String> specialtyCodes, int most) {
+    /** The oldest requests of specialties that have a curriculum, without these. */
+    List<String> ready(Collection<String> specialtyCodes, Collection<String> without, int most) {
         return specialtyCodes.isEmpty()
                 ? List.of()
                 : jdbc.sql(
                                 """
                                 select id from certification
                                  where state = :requested and specialty_code in (:specialties)
+                                   and id not in (:without)
                                  order by created_at, id limit :most
                                 """)
                         .param("requested", CertificationState.REQUESTED.name())
                         .param("specialties", specialtyCodes)
+                        .param("without", without.isEmpty() ? Set.of("") : without)
                         .param("most", most)
                         .query(String.class)
                         .list();

@@ -2,6 +2,7 @@ package health.sts.certification.web;
 
 import health.sts.accountability.CaseRecord;
 import health.sts.certification.board.WayView;
+import health.sts.engine.OpenTask;
 import health.sts.people.PhysicianView;
 import health.sts.people.Roster;
 import health.sts.shared.Role;
@@ -37,7 +38,7 @@ class WayController {
         WayView way = rights.readable(id);
         Optional<PhysicianView> trainer = roster.physician(way.physicianId());
         List<CaseRecord.Line> timeline = record.of(id);
-        page.show(way, timeline.stream().map(CaseRecord.Line::actor), model);
+        List<OpenTask> open = page.show(way, timeline.stream().map(CaseRecord.Line::actor), model);
         model.addAttribute("trainer", trainer.map(PhysicianView::name).orElse(way.physicianId()));
         model.addAttribute(
                 "place",
@@ -47,6 +48,8 @@ class WayController {
         model.addAttribute("me", rights.actor().userId());
         model.addAttribute("manages", rights.manages(way));
         model.addAttribute("corrects", rights.manages(way));
+        model.addAttribute(
+                "replaceable", open.stream().anyMatch(task -> task.step().startsWith("userTask_scoreTeachBack")));
         model.addAttribute("ends", rights.manages(way) || rights.own(way));
         return "certification/way";
     }

@@ -17,6 +17,7 @@ import health.sts.certification.Academy;
 import health.sts.certification.CertificationState;
 import health.sts.certification.Trainees;
 import health.sts.certification.exam.Exams;
+import health.sts.engine.OpenTask;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,6 +187,39 @@ class WayPagesTest {
         browser.perform(get("/certification/" + way).with(trainer(1)))
                 .andExpect(content().string(not(containsString("Correct attempt"))));
         browser.perform(get(page).with(trainer(1))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void anEvaluatorWhoCannotScoreIsReplaced() throws Exception {
+        String way = academy.start(opened, 1);
+        academy.learn(opened, way);
+        academy.exam(way, opened.evaluator(1), 95);
+        String page = "/certification/" + way + "/panel";
+        browser.perform(get(page).with(manager())).andExpect(status().is4xxClientError());
+        academy.book(opened, way);
+        browser.perform(get("/certification/" + way).with(manager()))
+                .andExpect(content().string(containsString(page)));
+        browser.perform(get(page).with(manager()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Who scores instead")))
+                .andExpect(content().string(containsString("value=\"" + opened.evaluator(3) + "\"")));
+        browser.perform(post(page)
+                        .param("evaluator", opened.evaluator(2))
+                        .with(manager())
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Say in a sentence why")));
+        browser.perform(post(page)
+                        .param("evaluator", opened.evaluator(2))
+                        .param("another", opened.evaluator(3))
+                        .param("reason", "Called to the theatre")
+                        .with(manager())
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/certification/" + way + "?panel"));
+        assertThat(academy.open(way, "userTask_scoreTeachBack").map(OpenTask::assignee))
+                .containsExactlyInAnyOrder(opened.evaluator(1), opened.evaluator(3));
+        browser.perform(get("/certification/" + way).with(trainer(1)))
+                .andExpect(content().string(not(containsString(page))));
     }
 
     private UserRequestPostProcessor trainer(int number) {
