@@ -20,7 +20,7 @@ import java.util.function.Function;
 /** Reads results from a file, comma or semicolon separated, with all that is wrong about it. */
 final class TeachingSheet {
 
-    private static final int LONGEST = 1_000_000;
+    private static final int LONGEST = 300_000;
 
     private final List<Result> results = new ArrayList<>();
     private final List<Long> lines = new ArrayList<>();
@@ -50,7 +50,9 @@ final class TeachingSheet {
     private void readAll(String csv) {
         if (csv.isBlank() || csv.length() > LONGEST) {
             problems.add(new LineProblem(
-                    0, null, csv.isBlank() ? "The file is empty." : "The file is larger than a megabyte. Split it."));
+                    0,
+                    null,
+                    csv.isBlank() ? "The file is empty." : "The file has more than 300,000 characters. Split it."));
             return;
         }
         String head = csv.lines().findFirst().orElse("");
