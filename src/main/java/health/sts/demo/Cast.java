@@ -31,6 +31,10 @@ final class Cast {
             player("pnand", "Priya", "Nand", "Compliance", Role.COMPLIANCE),
             doctor("hbrandt", "Helen", "Brandt", "Executive sponsor, chief medical officer", Role.EXEC_SPONSOR),
             player("treyes", "Tom", "Reyes", "Training manager", Role.TRAINING_MANAGER, Role.EVALUATOR),
+            player("mhale", "Marcus", "Hale", "Principal trainer, evaluator", Role.EVALUATOR),
+            doctor("jsoto", "Julia", "Soto", "Physician informaticist, evaluator", Role.EVALUATOR),
+            player("dwhitlock", "Denise", "Whitlock", "Credentialed trainer, evaluator", Role.EVALUATOR),
+            doctor("iromero", "Iris", "Romero", "On the way to peer trainer, otolaryngology", Role.PHYSICIAN),
             player("iwalsh", "Ines", "Walsh", "Finance manager", Role.FINANCE_MANAGER),
             player("gholm", "Grace", "Holm", "Internal auditor", Role.AUDITOR));
 
@@ -39,7 +43,8 @@ final class Cast {
             new CastMember("nlind", "Nora", "Lind", Field.ORTHOPAEDICS, Hospital.LSG),
             new CastMember("mtanaka", "Mei", "Tanaka", Field.CARDIOLOGY, Hospital.NLU),
             new CastMember("sadeyemi", "Samuel", "Adeyemi", Field.EMERGENCY, Hospital.HPC),
-            new CastMember("rcalder", "Ruth", "Calder", Field.PEDIATRICS, Hospital.NLU));
+            new CastMember("rcalder", "Ruth", "Calder", Field.PEDIATRICS, Hospital.NLU),
+            new CastMember("iromero", "Iris", "Romero", Field.OTOLARYNGOLOGY, Hospital.EGT));
 
     private Cast() {}
 

@@ -1,10 +1,13 @@
 package health.sts.demo;
 
+import health.sts.demo.certification.DemoCertification;
 import health.sts.demo.recruitment.DemoRecruitment;
 import health.sts.demo.roster.DemoRoster;
 import health.sts.demo.roster.RosterFiles;
 import health.sts.demo.stage.Notes;
+import health.sts.demo.stage.Playing;
 import health.sts.demo.stage.Stage;
+import health.sts.demo.stage.Troupe;
 import health.sts.shared.Role;
 import health.sts.shared.SystemSettings;
 import java.time.Clock;
@@ -14,6 +17,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.springframework.context.annotation.Profile;
@@ -40,6 +45,8 @@ class DemoBuild {
     private final SignIns signIns;
     private final DemoProgramme programme;
     private final DemoRecruitment recruitment;
+    private final DemoCertification certification;
+    private final Playing playing;
     private final DemoAgreements agreements;
     private final DemoAudit audit;
     private final ZoneId zone;
@@ -51,6 +58,8 @@ class DemoBuild {
             SignIns signIns,
             DemoProgramme programme,
             DemoRecruitment recruitment,
+            DemoCertification certification,
+            Playing playing,
             DemoAgreements agreements,
             DemoAudit audit,
             SystemSettings settings,
@@ -60,6 +69,8 @@ class DemoBuild {
         this.signIns = signIns;
         this.programme = programme;
         this.recruitment = recruitment;
+        this.certification = certification;
+        this.playing = playing;
         this.agreements = agreements;
         this.audit = audit;
         this.zone = settings.timeZone();
@@ -84,7 +95,9 @@ class DemoBuild {
         progress.reached(10, "Inviting physicians and chiefs");
         invite(roster, play, goesOn);
         Instant present = clock.instant();
-        if (play.until(present, signIns.password(), goesOn, day -> progress.reached(step(day, today), words(day)))) {
+        List<Troupe> troupes = new ArrayList<>(certification.troupes(play, today));
+        troupes.add(0, play.troupe(signIns.password()));
+        if (playing.play(troupes, present, goesOn, day -> progress.reached(step(day, today), words(day)))) {
             once("agreements", at(today.minusDays(41), 9), () -> agreements.make(today, present));
             progress.reached(DemoProgress.TOTAL, "Auditing what was done");
             once("audit", at(today.minusDays(62), 9), () -> audit.make(today, play, roster));
@@ -129,6 +142,6 @@ class DemoBuild {
     }
 
     private static String words(LocalDate day) {
-        return "Recruiting trainers, " + DAY.format(day);
+        return "Recruiting and certifying trainers, " + DAY.format(day);
     }
 }

@@ -3,6 +3,7 @@ package health.sts.demo.recruitment;
 import health.sts.accountability.Deputies;
 import health.sts.accountability.Deputies.NameDeputy;
 import health.sts.demo.stage.Notes;
+import health.sts.demo.stage.OfficeHours;
 import health.sts.demo.stage.Stage;
 import health.sts.engine.OpenTask;
 import health.sts.engine.TaskDesk;

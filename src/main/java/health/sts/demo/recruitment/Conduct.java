@@ -3,6 +3,7 @@ package health.sts.demo.recruitment;
 import static health.sts.demo.recruitment.Ending.*;
 
 import health.sts.demo.roster.Doctor;
+import health.sts.demo.stage.OfficeHours;
 import health.sts.engine.OpenTask;
 import health.sts.engine.TaskDesk;
 import health.sts.recruitment.Candidacies;

@@ -1,22 +1,20 @@
 package health.sts.demo.recruitment;
 
 import health.sts.accountability.Deputies;
-import health.sts.accountability.EscalationLadder;
-import health.sts.accountability.WorkCalendar;
 import health.sts.demo.roster.DemoRoster;
 import health.sts.demo.roster.Doctor;
 import health.sts.demo.stage.Notes;
+import health.sts.demo.stage.OfficeHours;
 import health.sts.demo.stage.Stage;
-import health.sts.engine.CaseJobs;
+import health.sts.demo.stage.Troupe;
 import health.sts.engine.TaskDesk;
 import health.sts.program.Seats;
 import health.sts.recruitment.Candidacies;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -30,25 +28,16 @@ public class DemoRecruitment {
     private final Candidacies candidacies;
     private final TaskDesk tasks;
     private final Deputies deputies;
-    private final Background background;
     private final OfficeHours hours;
 
     public DemoRecruitment(
-            Stage stage,
-            Notes notes,
-            Candidacies candidacies,
-            TaskDesk tasks,
-            Deputies deputies,
-            CaseJobs jobs,
-            EscalationLadder ladder,
-            WorkCalendar calendar) {
+            Stage stage, Notes notes, Candidacies candidacies, TaskDesk tasks, Deputies deputies, OfficeHours hours) {
         this.stage = stage;
         this.notes = notes;
         this.candidacies = candidacies;
         this.tasks = tasks;
         this.deputies = deputies;
-        this.background = new Background(jobs, ladder);
-        this.hours = new OfficeHours(calendar);
+        this.hours = hours;
     }
 
     /**
@@ -63,6 +52,9 @@ public class DemoRecruitment {
             Map<Integer, Integer> goLive,
             Map<Integer, String> waveIds,
             Map<Integer, Map<String, Seats>> seats) {}
+
+    /** Who is appointed in the end, and when they stood. */
+    public record Appointee(Doctor doctor, Instant nominatedAt) {}
 
     /** A case and who stood in it. */
     public record Played(String id, Doctor candidate) {}
@@ -98,21 +90,27 @@ public class DemoRecruitment {
             return new Played(notes.find(script.key()).orElseThrow(), script.candidate());
         }
 
-        /**
-         * Plays until the present, or until it shall stop.
-         *
-         * @param told is told the day that was reached
-         * @return whether the present was reached
-         */
-        public boolean until(Instant present, String password, BooleanSupplier goesOn, Consumer<LocalDate> told) {
-            return new Recruiting(
-                            stage,
-                            notes,
-                            new Conduct(candidacies, tasks, hours, new Conduct.Setting(waveIds, password)),
-                            new BlockedChief(stage, notes, deputies, tasks),
-                            background,
-                            hours)
-                    .play(scripts, present, goesOn, told);
+        /** Those who are appointed in a wave, by the day on which they stood. */
+        public List<Appointee> appointed(int wave) {
+            return scripts.stream()
+                    .filter(script ->
+                            script.candidate().wave() == wave && script.ending().isAppointed())
+                    .sorted(Comparator.comparing(Script::nominatedAt)
+                            .thenComparing(script -> script.candidate().number()))
+                    .map(script -> new Appointee(script.candidate(), script.nominatedAt()))
+                    .toList();
+        }
+
+        /** The people of this recruitment, at the point that was reached before. */
+        public Troupe troupe(String password) {
+            Recruiting recruiting = new Recruiting(
+                    stage,
+                    notes,
+                    new Conduct(candidacies, tasks, hours, new Conduct.Setting(waveIds, password)),
+                    new BlockedChief(stage, notes, deputies, tasks),
+                    hours);
+            recruiting.recall(scripts);
+            return recruiting;
         }
     }
 

@@ -37,6 +37,11 @@ public enum Ending {
         this.lead = lead;
     }
 
+    /** Whether the candidate becomes a trainer. */
+    boolean isAppointed() {
+        return this == APPOINTED || this == RATED_BY_CHIEF || this == CONFLICT_CLEARED;
+    }
+
     /** Whether nobody does this step. */
     boolean stopsAt(Step step) {
         return step == stopsAt;

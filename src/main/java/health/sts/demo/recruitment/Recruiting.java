@@ -1,12 +1,13 @@
 package health.sts.demo.recruitment;
 
 import health.sts.demo.stage.Notes;
+import health.sts.demo.stage.OfficeHours;
 import health.sts.demo.stage.Stage;
+import health.sts.demo.stage.Troupe;
 import health.sts.shared.Refusal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,25 +15,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Plays all scripts in the order of time, with the timers that run out in between and the daily look at what is late.
- * What comes next is read from the cases themselves, so that it may be stopped at any moment and go on later.
- */
-class Recruiting {
+/** Plays all scripts of a recruitment in the order of time. */
+class Recruiting implements Troupe {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recruiting.class);
-    private static final LocalTime LOOK = LocalTime.of(7, 0);
 
     private final Stage stage;
     private final Notes notes;
     private final Conduct conduct;
     private final BlockedChief blockedChief;
-    private final Background background;
     private final OfficeHours hours;
     private final Map<String, Script> byCase = new HashMap<>();
     private final Map<Script, String> cases = new HashMap<>();
@@ -41,53 +35,16 @@ class Recruiting {
     private final PriorityQueue<Act> acts = new PriorityQueue<>(Comparator.comparing(Act::at)
             .thenComparing(act -> act.script().candidate().number()));
 
-    Recruiting(
-            Stage stage,
-            Notes notes,
-            Conduct conduct,
-            BlockedChief blockedChief,
-            Background background,
-            OfficeHours hours) {
+    Recruiting(Stage stage, Notes notes, Conduct conduct, BlockedChief blockedChief, OfficeHours hours) {
         this.stage = stage;
         this.notes = notes;
         this.conduct = conduct;
         this.blockedChief = blockedChief;
-        this.background = background;
         this.hours = hours;
     }
 
-    /**
-     * Plays until the present.
-     *
-     * @param goesOn false stops after the act under way
-     * @param told is told the day that was reached
-     * @return whether the present was reached
-     */
-    boolean play(List<Script> scripts, Instant present, BooleanSupplier goesOn, Consumer<LocalDate> told) {
-        recall(scripts);
-        Instant look = acts.isEmpty() ? present : lookAfter(acts.peek().at());
-        while (goesOn.getAsBoolean()) {
-            Act act = acts.peek();
-            Instant until = act == null || act.at().isAfter(present) ? present : act.at();
-            if (look.isBefore(until)) {
-                Instant at = look;
-                runJobs(at);
-                stage.system(at, background::lookAtWhatIsLate);
-                look = lookAfter(at);
-                told.accept(hours.dayOf(at));
-            } else if (runJobs(until)) {
-                // Timers may have brought acts that come before the one that was next.
-                continue;
-            } else if (until == present) {
-                return true;
-            } else {
-                perform(acts.poll());
-            }
-        }
-        return false;
-    }
-
-    private void recall(List<Script> scripts) {
+    /** Reads what was done before, and plans what comes next. */
+    void recall(List<Script> scripts) {
         Map<String, String> known = notes.all();
         for (Script script : scripts) {
             groups.computeIfAbsent(script.group(), group -> new ArrayList<>()).add(script);
@@ -112,7 +69,14 @@ class Recruiting {
         byCase.put(id, script);
     }
 
-    private void perform(Act act) {
+    @Override
+    public Optional<Instant> next() {
+        return Optional.ofNullable(acts.peek()).map(Act::at);
+    }
+
+    @Override
+    public void perform() {
+        Act act = acts.remove();
         Script script = act.script();
         planned.remove(script);
         try {
@@ -130,19 +94,9 @@ class Recruiting {
         }
     }
 
-    private boolean runJobs(Instant until) {
-        boolean any = false;
-        for (Optional<Instant> due = background.nextDue();
-                due.isPresent() && !due.get().isAfter(until);
-                due = background.nextDue()) {
-            List<String> moved = stage.system(due.get(), background::runDue);
-            if (moved.isEmpty()) {
-                break;
-            }
-            any = true;
-            moved.stream().map(byCase::get).filter(Objects::nonNull).distinct().forEach(this::planAnew);
-        }
-        return any;
+    @Override
+    public void moved(Collection<String> moved) {
+        moved.stream().map(byCase::get).filter(Objects::nonNull).distinct().forEach(this::planAnew);
     }
 
     /** What was planned in a case may be over now. */
@@ -165,13 +119,5 @@ class Recruiting {
     private void plan(Act act) {
         planned.put(act.script(), act);
         acts.add(act);
-    }
-
-    private Instant lookAfter(Instant moment) {
-        LocalDate day = hours.dayOf(moment).plusDays(1);
-        while (!hours.works(day)) {
-            day = day.plusDays(1);
-        }
-        return hours.at(day, LOOK);
     }
 }

@@ -6,6 +6,7 @@ import health.sts.demo.roster.DemoRoster;
 import health.sts.demo.roster.Doctor;
 import health.sts.demo.roster.Field;
 import health.sts.demo.roster.Hospital;
+import health.sts.demo.stage.OfficeHours;
 import health.sts.program.Seats;
 import java.time.Instant;
 import java.time.LocalDate;

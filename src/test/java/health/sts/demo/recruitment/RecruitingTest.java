@@ -9,7 +9,10 @@ import health.sts.accountability.WorkCalendar;
 import health.sts.demo.roster.Doctor;
 import health.sts.demo.roster.Field;
 import health.sts.demo.roster.Hospital;
+import health.sts.demo.stage.Background;
 import health.sts.demo.stage.Notes;
+import health.sts.demo.stage.OfficeHours;
+import health.sts.demo.stage.Playing;
 import health.sts.demo.stage.Stage;
 import health.sts.engine.Acting;
 import health.sts.engine.CaseJobs;
@@ -28,6 +31,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
@@ -99,31 +104,36 @@ class RecruitingTest {
                 script(4, 4, Ending.WAITS_FOR_SIGNATURE, hours.before(today, 22, 50), hours.before(today, 11, 60)));
 
         AtomicInteger days = new AtomicInteger();
-        assertThat(recruiting(staff, hours)
-                        .play(scripts, clock.instant(), () -> days.get() < 20, day -> days.incrementAndGet()))
+        assertThat(play(recruiting(staff, hours, scripts), hours, () -> days.get() < 20, day -> days.incrementAndGet()))
                 .isFalse();
-        assertThat(recruiting(staff, hours).play(scripts, clock.instant(), () -> true, day -> {}))
+        assertThat(play(recruiting(staff, hours, scripts), hours, () -> true, day -> {}))
                 .isTrue();
 
         assertThat(states(scripts)).containsExactly("APPOINTED", "LAPSED", "AGREEMENT_EXPIRED", "SIGNATURE");
         int lines = lines(staff);
-        assertThat(recruiting(staff, hours).play(scripts, clock.instant(), () -> true, day -> {}))
+        assertThat(play(recruiting(staff, hours, scripts), hours, () -> true, day -> {}))
                 .isTrue();
         assertThat(lines(staff)).isEqualTo(lines);
         assertThat(earlierThanTheLineBefore(staff)).isZero();
         jdbc.sql("drop table demo_note").update();
     }
 
-    private Recruiting recruiting(Staff staff, OfficeHours hours) {
+    private boolean play(Recruiting recruiting, OfficeHours hours, BooleanSupplier goesOn, Consumer<LocalDate> told) {
+        return new Playing(new Stage(time, transaction, acting), new Background(jobs, ladder), hours)
+                .play(List.of(recruiting), clock.instant(), goesOn, told);
+    }
+
+    private Recruiting recruiting(Staff staff, OfficeHours hours, List<Script> scripts) {
         Stage stage = new Stage(time, transaction, acting);
         Notes notes = new Notes(jdbc);
-        return new Recruiting(
+        Recruiting recruiting = new Recruiting(
                 stage,
                 notes,
                 new Conduct(candidacies, tasks, hours, new Conduct.Setting(Map.of(1, staff.wave()), Ward.PASSWORD)),
                 new BlockedChief(stage, notes, deputies, tasks),
-                new Background(jobs, ladder),
                 hours);
+        recruiting.recall(scripts);
+        return recruiting;
     }
 
     private Script script(int candidate, int nominator, Ending ending, Instant nominatedAt, Instant waitsSince) {

@@ -8,6 +8,7 @@ import health.sts.demo.roster.DemoRoster.CastMember;
 import health.sts.demo.roster.Doctor;
 import health.sts.demo.roster.Field;
 import health.sts.demo.roster.Hospital;
+import health.sts.demo.stage.OfficeHours;
 import health.sts.program.Seats;
 import java.time.DayOfWeek;
 import java.time.Instant;

@@ -1,31 +1,36 @@
-package health.sts.demo.recruitment;
+package health.sts.demo.stage;
 
 import health.sts.accountability.WorkCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
 
 /** When the people of the demonstration act: on working days, between eight and five. */
-class OfficeHours {
+@Component
+@Profile("demo")
+public class OfficeHours {
 
     private static final LocalTime OPEN = LocalTime.of(8, 5);
     private static final int MINUTES = 8 * 60 + 45;
 
     private final WorkCalendar calendar;
 
-    OfficeHours(WorkCalendar calendar) {
+    public OfficeHours(WorkCalendar calendar) {
         this.calendar = calendar;
     }
 
     /** So many days after a moment, or the next working day after that. */
-    Instant after(Instant from, int days, int luck) {
+    public Instant after(Instant from, int days, int luck) {
         LocalDate day = dayOf(from).plusDays(days);
         Instant then = on(workingDay(day), luck);
         return then.isAfter(from) ? then : on(workingDay(day.plusDays(1)), luck);
     }
 
     /** So many working days before the given day. */
-    Instant before(LocalDate day, int workingDays, int luck) {
+    public Instant before(LocalDate day, int workingDays, int luck) {
         LocalDate found = day;
         for (int left = workingDays; left > 0; ) {
             found = found.minusDays(1);
@@ -37,19 +42,27 @@ class OfficeHours {
     }
 
     /** A moment of the working day on or after the given one. */
-    Instant onOrAfter(LocalDate day, int luck) {
+    public Instant onOrAfter(LocalDate day, int luck) {
         return on(workingDay(day), luck);
     }
 
-    LocalDate dayOf(Instant moment) {
+    /** The zone in which they live. */
+    public ZoneId zone() {
+        return calendar.zone();
+    }
+
+    /** The local day of a moment. */
+    public LocalDate dayOf(Instant moment) {
         return moment.atZone(calendar.zone()).toLocalDate();
     }
 
-    boolean works(LocalDate day) {
+    /** Whether anybody is in the office on this day. */
+    public boolean works(LocalDate day) {
         return calendar.isWorkingDay(day, WorkCalendar.DEFAULT);
     }
 
-    Instant at(LocalDate day, LocalTime time) {
+    /** A local time as a moment. */
+    public Instant at(LocalDate day, LocalTime time) {
         return day.atTime(time).atZone(calendar.zone()).toInstant();
     }
 

@@ -1,0 +1,3 @@
+/** Exam attempts. */
+@org.springframework.modulith.NamedInterface("exam")
+package health.sts.certification.exam;
