@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import health.sts.StsTest;
 import health.sts.accountability.Deputies;
+import health.sts.accountability.WorkCalendar;
 import health.sts.audit.logs.LogFile.Event;
 import health.sts.engine.OpenTask;
 import health.sts.engine.TaskDesk;
@@ -66,6 +67,9 @@ class EventLogsTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    WorkCalendar calendar;
 
     Staff staff;
 
@@ -136,8 +140,8 @@ class EventLogsTest {
                 staff.user("cmio"),
                 () -> deputies.name(new Deputies.NameDeputy(
                         staff.user("chief"),
-                        LocalDate.now(clock),
-                        LocalDate.now(clock).plusDays(3),
+                        today(),
+                        today().plusDays(3),
                         "Leave")));
         String candidacy = ward.nominate(staff, staff.user("chief"), 1, 2, 3);
         ward.complete(
@@ -445,5 +449,10 @@ class EventLogsTest {
         } finally {
             SecurityContextHolder.clearContext();
         }
+    }
+
+    /** Deputies stand in by the days of the health system. */
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), calendar.zone());
     }
 }
