@@ -2,6 +2,7 @@ package health.sts.recruitment;
 
 import health.sts.audit.TimelineEntry;
 import health.sts.audit.TimelineEntry.Kind;
+import health.sts.people.PhysicianCases;
 import health.sts.shared.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,18 +34,15 @@ class CandidacyTrail {
     }
 
     /** Whom these candidacies are about; unknown ones are left out. */
-    List<About> about(List<String> ids) {
+    List<PhysicianCases.About> about(List<String> ids) {
         return ids.isEmpty()
                 ? List.of()
                 : jdbc.sql("select id, candidate_id, wave_id from candidacy where id in (:ids)")
                         .param("ids", ids)
-                        .query((row, number) ->
-                                new About(row.getString("id"), row.getString("candidate_id"), row.getString("wave_id")))
+                        .query((row, number) -> new PhysicianCases.About(
+                                row.getString("id"), row.getString("candidate_id"), row.getString("wave_id")))
                         .list();
     }
-
-    /** A candidacy, the physician and the wave. */
-    record About(String id, String candidate, String wave) {}
 
     List<TimelineEntry> of(String candidacyId) {
         return jdbc.sql(

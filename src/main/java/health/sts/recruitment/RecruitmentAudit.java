@@ -3,12 +3,10 @@ package health.sts.recruitment;
 import health.sts.audit.AuditSource;
 import health.sts.audit.Subject;
 import health.sts.audit.TimelineEntry;
-import health.sts.people.PhysicianView;
-import health.sts.people.Roster;
+import health.sts.people.PhysicianCases;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,11 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 class RecruitmentAudit implements AuditSource {
 
     private final CandidacyTrail trail;
-    private final Roster roster;
+    private final PhysicianCases people;
 
-    RecruitmentAudit(CandidacyTrail trail, Roster roster) {
+    RecruitmentAudit(CandidacyTrail trail, PhysicianCases people) {
         this.trail = trail;
-        this.roster = roster;
+        this.people = people;
     }
 
     @Override
@@ -45,33 +43,9 @@ class RecruitmentAudit implements AuditSource {
     @Override
     @Transactional(readOnly = true)
     public Map<String, List<Subject>> subjectsOfAll(Collection<String> businessKeys) {
-        List<CandidacyTrail.About> candidacies = trail.about(
+        List<PhysicianCases.About> candidacies = trail.about(
                 businessKeys.stream().filter(RecruitmentAudit::isCandidacy).toList());
-        if (candidacies.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, String> names =
-                roster
-                        .physiciansOf(candidacies.stream()
-                                .map(CandidacyTrail.About::candidate)
-                                .distinct()
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(PhysicianView::physicianId, RecruitmentAudit::called));
-        return candidacies.stream()
-                .collect(Collectors.toMap(CandidacyTrail.About::id, about -> subjects(about, names)));
-    }
-
-    private static List<Subject> subjects(CandidacyTrail.About about, Map<String, String> names) {
-        return List.of(
-                new Subject(
-                        new Subject.Key("physician", about.candidate()),
-                        names.getOrDefault(about.candidate(), about.candidate()),
-                        "/candidacies/" + about.id()),
-                new Subject(
-                        new Subject.Key("wave", about.wave()),
-                        "wave " + about.wave(),
-                        "/program/waves/" + about.wave()));
+        return people.subjects(candidacies, "/candidacies/"::concat);
     }
 
     @Override
@@ -82,9 +56,5 @@ class RecruitmentAudit implements AuditSource {
 
     private static boolean isCandidacy(String businessKey) {
         return businessKey.startsWith("CND-");
-    }
-
-    private static String called(PhysicianView physician) {
-        return "%s, %s, %s".formatted(physician.name(), physician.specialtyName(), physician.siteName());
     }
 }

@@ -160,7 +160,8 @@ class CertificateStore {
     }
 
     private List<Certificate> all(String condition, String value, Instant at) {
-        return jdbc.sql("select * from " + Standing.among(condition) + " order by s.certified_at desc, s.period_no desc, s.id desc")
+        return jdbc.sql("select * from " + Standing.among(condition)
+                        + " order by s.certified_at desc, s.period_no desc, s.id desc")
                 .param("value", value)
                 .param("at", SqlTime.of(at))
                 .query(Certificate::of)

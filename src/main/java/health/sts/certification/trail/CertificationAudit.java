@@ -3,12 +3,10 @@ package health.sts.certification.trail;
 import health.sts.audit.AuditSource;
 import health.sts.audit.Subject;
 import health.sts.audit.TimelineEntry;
-import health.sts.people.PhysicianView;
-import health.sts.people.Roster;
+import health.sts.people.PhysicianCases;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,11 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 class CertificationAudit implements AuditSource {
 
     private final CertificationTrail trail;
-    private final Roster roster;
+    private final PhysicianCases people;
 
-    CertificationAudit(CertificationTrail trail, Roster roster) {
+    CertificationAudit(CertificationTrail trail, PhysicianCases people) {
         this.trail = trail;
-        this.roster = roster;
+        this.people = people;
     }
 
     @Override
@@ -45,37 +43,14 @@ class CertificationAudit implements AuditSource {
     @Override
     @Transactional(readOnly = true)
     public Map<String, List<Subject>> subjectsOfAll(Collection<String> businessKeys) {
-        List<CertificationTrail.About> certifications = trail.about(
+        List<PhysicianCases.About> certifications = trail.about(
                 businessKeys.stream().filter(CertificationTrail::knows).toList());
-        if (certifications.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, String> names = roster
-                .physiciansOf(certifications.stream()
-                        .map(CertificationTrail.About::physician)
-                        .distinct()
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(PhysicianView::physicianId, CertificationNames::called));
-        return certifications.stream()
-                .collect(Collectors.toMap(CertificationTrail.About::id, about -> subjects(about, names)));
+        return people.subjects(certifications, "/certification/"::concat);
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<TimelineEntry> timeline(String businessKey) {
         return CertificationTrail.knows(businessKey) ? trail.of(businessKey) : List.of();
-    }
-
-    private static List<Subject> subjects(CertificationTrail.About about, Map<String, String> names) {
-        return List.of(
-                new Subject(
-                        new Subject.Key("physician", about.physician()),
-                        names.getOrDefault(about.physician(), about.physician()),
-                        "/certification/" + about.id()),
-                new Subject(
-                        new Subject.Key("wave", about.wave()),
-                        "wave " + about.wave(),
-                        "/program/waves/" + about.wave()));
     }
 }

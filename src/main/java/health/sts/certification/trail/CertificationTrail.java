@@ -2,6 +2,7 @@ package health.sts.certification.trail;
 
 import health.sts.audit.TimelineEntry;
 import health.sts.audit.TimelineEntry.Kind;
+import health.sts.people.PhysicianCases;
 import health.sts.shared.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -84,13 +85,13 @@ class CertificationTrail {
     }
 
     /** Whom these certifications are about; unknown ones are left out. */
-    List<About> about(List<String> ids) {
+    List<PhysicianCases.About> about(List<String> ids) {
         return ids.isEmpty()
                 ? List.of()
                 : jdbc.sql("select id, physician_id, wave_id from certification where id in (:ids)")
                         .param("ids", ids)
-                        .query((row, number) ->
-                                new About(row.getString("id"), row.getString("physician_id"), row.getString("wave_id")))
+                        .query((row, number) -> new PhysicianCases.About(
+                                row.getString("id"), row.getString("physician_id"), row.getString("wave_id")))
                         .list();
     }
 
@@ -121,7 +122,4 @@ class CertificationTrail {
                 null,
                 values);
     }
-
-    /** A certification, the physician and the wave. */
-    record About(String id, String physician, String wave) {}
 }

@@ -138,11 +138,8 @@ class EventLogsTest {
     void whatWasBlockedIsNoStepAndNobodyHasDoneWhatIsOpen() throws Exception {
         ward.as(
                 staff.user("cmio"),
-                () -> deputies.name(new Deputies.NameDeputy(
-                        staff.user("chief"),
-                        today(),
-                        today().plusDays(3),
-                        "Leave")));
+                () -> deputies.name(
+                        new Deputies.NameDeputy(staff.user("chief"), today(), today().plusDays(3), "Leave")));
         String candidacy = ward.nominate(staff, staff.user("chief"), 1, 2, 3);
         ward.complete(
                 candidacy,
