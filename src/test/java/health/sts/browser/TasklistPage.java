@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import health.sts.engine.OpenTask;
 
 /** The engine's Tasklist with one task open. */
 record TasklistPage(Visitor visitor) {
@@ -14,6 +15,13 @@ record TasklistPage(Visitor visitor) {
         visitor.open("/");
         visitor.follow(task);
         return new TasklistPage(visitor).shows(task);
+    }
+
+    /** By its address, as a mail or a notice gives it: lists of a role hold the cases of many. */
+    static TasklistPage at(Visitor visitor, OpenTask task, String name) {
+        visitor.open("/");
+        visitor.open("/camunda/app/tasklist/default/#/?task=" + task.id());
+        return new TasklistPage(visitor).shows(name);
     }
 
     TasklistPage shows(String task) {
@@ -33,13 +41,22 @@ record TasklistPage(Visitor visitor) {
     }
 
     TasklistPage choose(String answer) {
-        page().getByLabel(answer).check();
+        form().getByLabel(answer).check();
         return this;
     }
 
     TasklistPage fill(String field, String value) {
-        page().getByLabel(field).fill(value);
+        form().getByLabel(field).fill(value);
         return this;
+    }
+
+    /** What stands in a field. */
+    String value(String field) {
+        return form().getByLabel(field).inputValue();
+    }
+
+    Locator form() {
+        return page().locator(".task-details .fjs-container");
     }
 
     TasklistPage complete() {
