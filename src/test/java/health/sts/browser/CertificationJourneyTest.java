@@ -122,7 +122,9 @@ class CertificationJourneyTest {
     private void scoreBlind(Visitors visitors) {
         Visitor first = visitors.signedIn(school.evaluator(1), Ward.PASSWORD);
         Visitor second = visitors.signedIn(school.evaluator(2), Ward.PASSWORD);
-        desks.score(desks.own(first, "Score teach-back"), "4").fill("Comment", REMARK).completed();
+        desks.score(desks.own(first, "Score teach-back"), "4")
+                .fill("Comment", REMARK)
+                .completed();
 
         TasklistPage form = desks.own(second, "Score teach-back");
         TeachingDesks.CRITERIA.forEach(
@@ -187,8 +189,8 @@ class CertificationJourneyTest {
         stranger.open("/verify")
                 .page()
                 .getByLabel("Credential file")
-                .setInputFiles(new FilePayload(
-                        "mine.jwt", "application/jwt", credential.getBytes(StandardCharsets.US_ASCII)));
+                .setInputFiles(
+                        new FilePayload("mine.jwt", "application/jwt", credential.getBytes(StandardCharsets.US_ASCII)));
         stranger.press("Check");
         stranger.page().waitForURL(Pattern.compile(".*/verify$"));
         stranger.reads("What was checked");
