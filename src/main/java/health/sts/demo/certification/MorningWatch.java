@@ -16,12 +16,13 @@ import java.util.function.Predicate;
 class MorningWatch implements Troupe {
 
     private static final String PROCESS = "certificate-watch";
+    private static final int DATE = "2027-05-01".length();
 
     private final Stage stage;
     private final Processes processes;
     private final RequestsMade requests;
     private final Predicate<Instant> worthwhile;
-    private boolean looking;
+    private String watching = "";
 
     MorningWatch(Stage stage, Processes processes, RequestsMade requests, Predicate<Instant> worthwhile) {
         this.stage = stage;
@@ -33,17 +34,16 @@ class MorningWatch implements Troupe {
     @Override
     public void morning(Instant at) {
         if (worthwhile.test(at)) {
-            stage.system(at, () -> processes.begin(PROCESS, null, Map.of()));
-            looking = true;
+            watching = "WATCH-" + at.toString().substring(0, DATE);
+            stage.system(at, () -> processes.begin(PROCESS, watching, Map.of()));
         }
     }
 
-    /** Its steps run in the background; what it asks for begins with the next act. */
+    /** Its steps run in the background, found by its key; what it asks for begins with the next act. */
     @Override
     public void moved(Collection<String> cases) {
-        if (looking) {
+        if (cases.contains(watching)) {
             requests.look();
-            looking = false;
         }
     }
 

@@ -101,7 +101,12 @@ class WayBook {
         for (Part part : Part.values()) {
             Doctor doctor = take(left, 4, elsewhere);
             parts.put(part, doctor);
-            ways.add(Way.of(doctor, Route.straight(93, 4.4, 4.4).whole()));
+            Way way = Way.of(doctor, Route.straight(93, 4.4, 4.4).whole());
+            // Whoever is suspended by rule has begun to recertify, and the exam comes next.
+            ways.add(
+                    part == Part.SUSPENDED_BY_RATING
+                            ? way.renewed(Route.begin().then(DELTA).then(CONFIRM_DELTA).whole())
+                            : way);
         }
         ways.add(Way.of(
                         take(left, 3, elsewhere),
