@@ -63,7 +63,8 @@ class CertificateStore {
 
     /**
      * The certificate as it stands once nobody else is changing it. Its own row may only be added and read, so the row of
-     * its certification is what is locked.
+     * its certification is what is locked. What somebody else did while the lock was waited for counts, although it
+     * happened after the moment of asking.
      */
     Certificate lock(String id, Instant at) {
         jdbc.sql(
@@ -74,7 +75,16 @@ class CertificateStore {
                 .param("id", id)
                 .query(String.class)
                 .optional();
-        return get(id, at);
+        return get(id, laterOf(at, id));
+    }
+
+    private Instant laterOf(Instant at, String id) {
+        return jdbc.sql("select max(done_at) as last from certificate_event where certificate_id = :id")
+                .param("id", id)
+                .query((row, number) -> Optional.ofNullable(SqlTime.read(row, "last")))
+                .single()
+                .filter(last -> last.isAfter(at))
+                .orElse(at);
     }
 
     void lockCertification(String certificationId) {

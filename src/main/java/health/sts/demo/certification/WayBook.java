@@ -105,7 +105,10 @@ class WayBook {
             // Whoever is suspended by rule has begun to recertify, and the exam comes next.
             ways.add(
                     part == Part.SUSPENDED_BY_RATING
-                            ? way.renewed(Route.begin().then(DELTA).then(CONFIRM_DELTA).whole())
+                            ? way.renewed(Route.begin()
+                                    .then(DELTA)
+                                    .then(CONFIRM_DELTA)
+                                    .whole())
                             : way);
         }
         ways.add(Way.of(

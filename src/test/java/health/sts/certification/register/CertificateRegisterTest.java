@@ -238,6 +238,18 @@ class CertificateRegisterTest {
     }
 
     @Test
+    void whoWaitedForTheLockSeesWhatWasDoneAfterTheMomentOfAsking() {
+        String id = office.certified(person);
+        office.now = START.plus(Duration.ofDays(100));
+        office.as(Actor.SYSTEM, () -> office.desk.suspendByRule(id, Cause.PERFORMANCE, "Rating 3.2", "D4"));
+        office.now = office.now.minusMillis(40);
+
+        office.as(Actor.SYSTEM, () -> office.desk.suspendByRule(id, Cause.PERFORMANCE, "Rating 3.2", "D4"));
+
+        assertThat(office.desk.get(id).events()).hasSize(1);
+    }
+
+    @Test
     void revokedForGoodWithEarlierPeriodsThatAreStillShown() {
         String first = office.certified(person);
         office.now = START.plus(Duration.ofDays(300));
