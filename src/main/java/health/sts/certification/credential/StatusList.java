@@ -36,7 +36,9 @@ class StatusList {
     synchronized String jws() {
         Instant now = realTime.instant();
         if (made == null || !now.isBefore(made.until())) {
-            made = new Made(signed.statusList(Bitstring.encoded(register.revoked()), clock.instant()), now.plus(FRESH));
+            made = new Made(
+                    signed.statusList(Bitstring.encoded(register.revoked(Bitstring.LENGTH)), clock.instant()),
+                    now.plus(FRESH));
         }
         return made.jws();
     }

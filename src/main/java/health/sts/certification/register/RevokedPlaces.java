@@ -19,12 +19,14 @@ class RevokedPlaces implements RevokedIndexes {
 
     @Override
     @Transactional(readOnly = true)
-    public Set<Integer> revoked() {
+    public Set<Integer> revoked(int places) {
         return new TreeSet<>(jdbc.sql(
                         """
-                        select c.status_index from certificate c where exists (
+                        select c.status_index from certificate c
+                         where c.status_index >= 0 and c.status_index < :places and exists (
                             select 1 from certificate_event e where e.certificate_id = c.id and e.kind = 'REVOKED')
                         """)
+                .param("places", places)
                 .query(Integer.class)
                 .list());
     }

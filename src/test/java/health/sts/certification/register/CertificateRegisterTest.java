@@ -261,7 +261,7 @@ class CertificateRegisterTest {
 
         assertThat(office.desk.get(second).status()).isEqualTo(CertificateStatus.REVOKED);
         assertThat(office.desk.get(first).status()).isEqualTo(CertificateStatus.REVOKED);
-        assertThat(new RevokedPlaces(office.jdbc).revoked())
+        assertThat(new RevokedPlaces(office.jdbc).revoked(131_072))
                 .contains(
                         office.desk.get(first).statusIndex(),
                         office.desk.get(second).statusIndex());
