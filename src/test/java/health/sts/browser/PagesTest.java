@@ -7,8 +7,6 @@ import health.sts.audit.seal.Sealer;
 import health.sts.recruitment.Ward;
 import health.sts.recruitment.Ward.Staff;
 import health.sts.shared.Role;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,8 +15,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @StsTest
 @BrowserTest
 class PagesTest {
-
-    private static final List<Integer> WIDTHS = List.of(1280, 390);
 
     @Autowired
     Ward ward;
@@ -29,7 +25,7 @@ class PagesTest {
     Staff staff;
     String seated;
     String assessed;
-    final List<String> faults = new ArrayList<>();
+    final Look look = new Look();
 
     @BeforeEach
     void openWard() {
@@ -41,62 +37,62 @@ class PagesTest {
     @Test
     void strangersCanReadTheSignInAndTheErrorPages(Visitors visitors) {
         Visitor stranger = visitors.anonymous();
-        look(stranger, "sign-in", "/sign-in");
+        look.at(stranger, "sign-in", "/sign-in");
         stranger.write("User name", "nobody");
         stranger.write("Password", "wrong");
         stranger.press("Sign in");
-        look(stranger, "sign-in-failed", null);
-        assertThat(faults).isEmpty();
+        look.at(stranger, "sign-in-failed", null);
+        assertThat(look.faults()).isEmpty();
     }
 
     @Test
     void theProgrammeManagerCanReadEveryPage(Visitors visitors) {
         Visitor manager = visitors.signedIn(staff.user("manager"), Ward.PASSWORD);
-        look(manager, "home-manager", "/");
-        look(manager, "roster", "/roster?text=family" + staff.n());
-        look(manager, "person", "/roster/" + staff.physician(1));
-        look(manager, "sites", "/sites");
-        look(manager, "imports", "/roster/imports");
-        look(manager, "import", "/roster/import?kind=PHYSICIANS");
-        look(manager, "waves", "/program/waves");
-        look(manager, "wave", "/program/waves/" + staff.wave());
-        look(manager, "wave-edit", "/program/waves/" + staff.wave() + "/edit");
-        look(manager, "wave-new", "/program/waves/new");
-        look(manager, "program-new", "/program/programs/new");
-        look(manager, "funnel", "/recruitment?wave=" + staff.wave());
-        look(manager, "seats", "/recruitment/seats?wave=" + staff.wave() + "&specialty=" + Ward.UROLOGY);
-        look(manager, "candidates", "/recruitment/candidates?wave=" + staff.wave());
-        look(manager, "action-new", "/actions/new");
-        look(manager, "holidays", "/holidays");
-        look(manager, "mail", "/mail");
-        look(manager, "not-found", "/nothing-here");
-        assertThat(faults).isEmpty();
+        look.at(manager, "home-manager", "/");
+        look.at(manager, "roster", "/roster?text=family" + staff.n());
+        look.at(manager, "person", "/roster/" + staff.physician(1));
+        look.at(manager, "sites", "/sites");
+        look.at(manager, "imports", "/roster/imports");
+        look.at(manager, "import", "/roster/import?kind=PHYSICIANS");
+        look.at(manager, "waves", "/program/waves");
+        look.at(manager, "wave", "/program/waves/" + staff.wave());
+        look.at(manager, "wave-edit", "/program/waves/" + staff.wave() + "/edit");
+        look.at(manager, "wave-new", "/program/waves/new");
+        look.at(manager, "program-new", "/program/programs/new");
+        look.at(manager, "funnel", "/recruitment?wave=" + staff.wave());
+        look.at(manager, "seats", "/recruitment/seats?wave=" + staff.wave() + "&specialty=" + Ward.UROLOGY);
+        look.at(manager, "candidates", "/recruitment/candidates?wave=" + staff.wave());
+        look.at(manager, "action-new", "/actions/new");
+        look.at(manager, "holidays", "/holidays");
+        look.at(manager, "mail", "/mail");
+        look.at(manager, "not-found", "/nothing-here");
+        assertThat(look.faults()).isEmpty();
     }
 
     @Test
     void aPhysicianCanReadEveryPage(Visitors visitors) {
         Visitor candidate = visitors.signedIn(staff.p(1), Ward.PASSWORD);
-        look(candidate, "home-candidate", "/");
-        look(candidate, "candidacy", "/candidacies/" + seated);
-        look(candidate, "agreement", "/candidacies/" + seated + "/agreement");
+        look.at(candidate, "home-candidate", "/");
+        look.at(candidate, "candidacy", "/candidacies/" + seated);
+        look.at(candidate, "agreement", "/candidacies/" + seated + "/agreement");
         candidate.write("Your name", "Somebody Else");
         candidate.write("Your password", Ward.PASSWORD);
         candidate.press("Sign the agreement");
-        look(candidate, "agreement-refused", null);
-        look(candidate, "nominate", "/nominations/new?candidate=" + staff.physician(5));
+        look.at(candidate, "agreement-refused", null);
+        look.at(candidate, "nominate", "/nominations/new?candidate=" + staff.physician(5));
         candidate.write("Why will this person teach well?", "Explains well");
         candidate.press("Send the nomination");
-        look(candidate, "nominate-refused", null);
-        look(candidate, "notices", "/notices");
-        look(candidate, "deputies", "/deputies");
+        look.at(candidate, "nominate-refused", null);
+        look.at(candidate, "notices", "/notices");
+        look.at(candidate, "deputies", "/deputies");
         candidate.open("/deputies").press("Name this deputy");
-        look(candidate, "deputies-refused", null);
-        look(candidate, "actions", "/actions");
-        look(candidate, "handbook", "/handbook");
-        look(candidate, "handbook-process", "/handbook/candidate-assessment");
-        look(candidate, "handbook-table", "/handbook/trainer-eligibility");
-        look(candidate, "forbidden", "/program/waves/new");
-        assertThat(faults).isEmpty();
+        look.at(candidate, "deputies-refused", null);
+        look.at(candidate, "actions", "/actions");
+        look.at(candidate, "handbook", "/handbook");
+        look.at(candidate, "handbook-process", "/handbook/candidate-assessment");
+        look.at(candidate, "handbook-table", "/handbook/trainer-eligibility");
+        look.at(candidate, "forbidden", "/program/waves/new");
+        assertThat(look.faults()).isEmpty();
     }
 
     @Test
@@ -104,61 +100,42 @@ class PagesTest {
         sealer.seal();
         ward.user(staff.user("auditor"), "Auditor", Role.AUDITOR);
         Visitor auditor = visitors.signedIn(staff.user("auditor"), Ward.PASSWORD);
-        look(auditor, "home-auditor", "/");
-        look(auditor, "audit", "/audit");
-        look(auditor, "cases", "/audit/cases?process=trainer-recruitment&state=RUNNING");
-        look(auditor, "cases-people", "/audit/cases?person=Family" + staff.n());
-        look(auditor, "cases-refused", "/audit/cases?startedFrom=2027-02-01&startedUntil=2027-01-01");
-        look(auditor, "case", "/audit/cases?key=" + seated);
-        look(auditor, "processes", "/audit/processes");
-        look(auditor, "process", "/audit/processes/trainer-recruitment/1");
-        look(auditor, "ledger", "/audit/ledger");
-        look(auditor, "ledger-refused", "/audit/ledger?from=tomorrow");
-        look(auditor, "ledger-line", "/audit/ledger/1");
-        look(auditor, "verification", "/audit/verification");
-        look(auditor, "evidence", "/audit/evidence?q=Family" + staff.n());
-        look(auditor, "event-logs", "/audit/event-logs");
-        look(auditor, "findings", "/audit/findings");
-        look(auditor, "finding-new", "/audit/findings/new?type=CASE&about=" + seated);
+        look.at(auditor, "home-auditor", "/");
+        look.at(auditor, "audit", "/audit");
+        look.at(auditor, "cases", "/audit/cases?process=trainer-recruitment&state=RUNNING");
+        look.at(auditor, "cases-people", "/audit/cases?person=Family" + staff.n());
+        look.at(auditor, "cases-refused", "/audit/cases?startedFrom=2027-02-01&startedUntil=2027-01-01");
+        look.at(auditor, "case", "/audit/cases?key=" + seated);
+        look.at(auditor, "processes", "/audit/processes");
+        look.at(auditor, "process", "/audit/processes/trainer-recruitment/1");
+        look.at(auditor, "ledger", "/audit/ledger");
+        look.at(auditor, "ledger-refused", "/audit/ledger?from=tomorrow");
+        look.at(auditor, "ledger-line", "/audit/ledger/1");
+        look.at(auditor, "verification", "/audit/verification");
+        look.at(auditor, "evidence", "/audit/evidence?q=Family" + staff.n());
+        look.at(auditor, "event-logs", "/audit/event-logs");
+        look.at(auditor, "findings", "/audit/findings");
+        look.at(auditor, "finding-new", "/audit/findings/new?type=CASE&about=" + seated);
         auditor.press("Open this finding");
-        look(auditor, "finding-refused", null);
-        look(auditor, "samples", "/audit/samples");
-        look(auditor, "reconciliation", "/audit/reconciliation");
-        look(auditor, "handbook-auditor", "/handbook/audit-finding");
-        assertThat(faults).isEmpty();
+        look.at(auditor, "finding-refused", null);
+        look.at(auditor, "samples", "/audit/samples");
+        look.at(auditor, "reconciliation", "/audit/reconciliation");
+        look.at(auditor, "handbook-auditor", "/handbook/audit-finding");
+        assertThat(look.faults()).isEmpty();
     }
 
     @Test
     void theKeyboardReachesWhatMatters(Visitors visitors) {
         Visitor candidate = visitors.signedIn(staff.p(1), Ward.PASSWORD);
-        reach(candidate, "/", "main a[href*='tasklist']");
-        reach(candidate, "/candidacies/" + seated, "main a[role=button]");
-        reach(candidate, "/candidacies/" + seated + "/agreement", "main button[type=submit]");
-        reach(candidate, "/nominations/new", "main form[method=post] button[type=submit]");
+        look.reach(candidate, "/", "main a[href*='tasklist']");
+        look.reach(candidate, "/candidacies/" + seated, "main a[role=button]");
+        look.reach(candidate, "/candidacies/" + seated + "/agreement", "main button[type=submit]");
+        look.reach(candidate, "/nominations/new", "main form[method=post] button[type=submit]");
         Visitor manager = visitors.signedIn(staff.user("manager"), Ward.PASSWORD);
-        reach(manager, "/roster", "main a[role=button]");
-        reach(manager, "/roster/import", "main button[type=submit]");
-        reach(manager, "/program/waves", "main a[role=button]");
-        reach(manager, "/recruitment?wave=" + staff.wave(), "main tbody a");
-        assertThat(faults).isEmpty();
-    }
-
-    private void reach(Visitor visitor, String path, String selector) {
-        visitor.open(path);
-        if (!Accessibility.reachable(visitor.page(), selector)) {
-            faults.add("The keyboard does not reach " + selector + " on " + path);
-        }
-    }
-
-    private void look(Visitor visitor, String name, String path) {
-        if (path != null) {
-            visitor.open(path);
-        }
-        for (int width : WIDTHS) {
-            visitor.page().setViewportSize(width, 900);
-            visitor.picture("page-" + name + "-" + width);
-            faults.addAll(Accessibility.faults(visitor.page()));
-        }
-        visitor.page().setViewportSize(WIDTHS.get(0), 900);
+        look.reach(manager, "/roster", "main a[role=button]");
+        look.reach(manager, "/roster/import", "main button[type=submit]");
+        look.reach(manager, "/program/waves", "main a[role=button]");
+        look.reach(manager, "/recruitment?wave=" + staff.wave(), "main tbody a");
+        assertThat(look.faults()).isEmpty();
     }
 }
