@@ -25,7 +25,7 @@ class WayBook {
     private static final Set<Field> WITH_RESERVE = Set.of(Field.INTERNAL_MEDICINE, Field.RADIOLOGY);
 
     /** When the first certificates were given, in days before today: their renewal has just begun. */
-    private static final int FIRST_CERTIFICATES = 281;
+    private static final int FIRST_CERTIFICATES = 285;
 
     private static final int PIONEERS = 5;
 
@@ -140,17 +140,11 @@ class WayBook {
         while (pioneers.size() < PIONEERS && !left.isEmpty()) {
             pioneers.add(take(left, 0, doctor -> doctor.field() != Field.CARDIOLOGY));
         }
-        pioneers.forEach(doctor -> ways.add(upgraded(Way.of(
-                        doctor,
-                        doctor.userId().equals("sadeyemi")
-                                ? Route.begin()
-                                        .course()
-                                        .exams(86, 95)
-                                        .teachBack(4.6, 4.4)
-                                        .certified(4.6)
-                                        .whole()
-                                : Route.straight(96.5, 4.8, 4.6).whole())
-                .by(hours.onOrAfter(today.minusDays(FIRST_CERTIFICATES), doctor.number() * 7)))));
+        for (Doctor doctor : pioneers) {
+            Instant by = hours.onOrAfter(today.minusDays(FIRST_CERTIFICATES), doctor.number() * 7);
+            ways.add(upgraded(
+                    Way.of(doctor, Route.straight(96.5, 4.8, 4.6).whole()).by(by)));
+        }
     }
 
     private void second(List<Doctor> doctors) {
