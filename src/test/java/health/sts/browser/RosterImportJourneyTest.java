@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.options.FilePayload;
 import health.sts.StsTest;
+import health.sts.certification.Academy;
 import health.sts.recruitment.Ward;
 import health.sts.recruitment.Ward.Staff;
 import java.io.IOException;
@@ -21,8 +22,12 @@ class RosterImportJourneyTest {
     @Autowired
     Ward ward;
 
+    @Autowired
+    Academy academy;
+
     @Test
     void aRosterWithErrorsIsFixedAppliedAndUndone(Visitors visitors) throws IOException {
+        academy.endEverything();
         Staff staff = ward.open();
         Visitor manager = visitors.signedIn(staff.user("manager"), Ward.PASSWORD);
         String roster = export(manager);

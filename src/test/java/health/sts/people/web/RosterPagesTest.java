@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import health.sts.StsTest;
+import health.sts.certification.Academy;
 import health.sts.engine.Identities;
 import health.sts.engine.NewUser;
 import health.sts.shared.Role;
@@ -38,11 +39,15 @@ class RosterPagesTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Academy academy;
+
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private final String site = "R-" + mark;
 
     @BeforeEach
     void peopleAndASite() {
+        academy.endEverything();
         person("rosterkeeper", Role.PROGRAM_MANAGER);
         person("rosterauditor", Role.AUDITOR);
         person("rosterphysician", Role.PHYSICIAN);
