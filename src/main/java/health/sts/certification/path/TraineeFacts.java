@@ -6,6 +6,9 @@ import health.sts.certification.curriculum.Coursework;
 import health.sts.certification.curriculum.CourseworkItem;
 import health.sts.certification.exam.Exams;
 import health.sts.certification.exam.Exams.Attempt;
+import health.sts.certification.teachback.TeachBacks;
+import health.sts.certification.teachback.TeachBacks.ObservationView;
+import health.sts.certification.teachback.TeachBacks.TeachBackView;
 import health.sts.people.PhysicianView;
 import health.sts.people.Roster;
 import java.util.List;
@@ -21,12 +24,14 @@ public class TraineeFacts {
     private final Trainees trainees;
     private final Coursework coursework;
     private final Exams exams;
+    private final TeachBacks teachBacks;
     private final Roster roster;
 
-    TraineeFacts(Trainees trainees, Coursework coursework, Exams exams, Roster roster) {
+    TraineeFacts(Trainees trainees, Coursework coursework, Exams exams, TeachBacks teachBacks, Roster roster) {
         this.trainees = trainees;
         this.coursework = coursework;
         this.exams = exams;
+        this.teachBacks = teachBacks;
         this.roster = roster;
     }
 
@@ -38,7 +43,9 @@ public class TraineeFacts {
             String site,
             String mentor,
             List<CourseworkItem> coursework,
-            List<Attempt> attempts) {}
+            List<Attempt> attempts,
+            List<TeachBackView> teachBacks,
+            List<ObservationView> classes) {}
 
     /** The facts as they are now. */
     public Facts of(String certificationId) {
@@ -53,6 +60,8 @@ public class TraineeFacts {
                         .map(mentor -> roster.names(Set.of(mentor)).getOrDefault(mentor, mentor))
                         .orElse(null),
                 coursework.of(certificationId),
-                exams.of(certificationId));
+                exams.of(certificationId),
+                teachBacks.of(certificationId),
+                teachBacks.observations(certificationId));
     }
 }

@@ -4,6 +4,7 @@ import health.sts.certification.curriculum.CourseworkItem;
 import health.sts.certification.exam.Exams.Attempt;
 import health.sts.certification.path.TraineeFacts;
 import health.sts.certification.path.TraineeFacts.Facts;
+import health.sts.certification.teachback.TeachBacks.ObservationView;
 import health.sts.engine.CaseFacts;
 import health.sts.engine.Markdown;
 import health.sts.engine.TaskStep;
@@ -57,6 +58,28 @@ class CertificationFacts implements CaseFacts {
                     .append("/coursework)**\n\n");
         }
         facts.attempts().forEach(attempt -> attempt(text, attempt));
+        facts.teachBacks().stream()
+                .filter(one -> one.comparison() != null)
+                .forEach(one -> line(
+                        text,
+                        "Teach-back, round %d, attempt %d: mean %s of 5, lowest criterion %d, %d evaluators"
+                                .formatted(
+                                        one.round(),
+                                        one.attempt(),
+                                        one.comparison().mean(),
+                                        one.comparison().lowest(),
+                                        one.comparison().scores())));
+        facts.classes().stream()
+                .map(ObservationView::observation)
+                .forEach(one -> line(
+                        text,
+                        "Observed class, %s: mean %s of 5, learners %s of 5 (n = %d), %s"
+                                .formatted(
+                                        formats.day(one.heldOn()),
+                                        one.rubric().mean(),
+                                        one.learnerRating(),
+                                        one.learnerAnswers(),
+                                        one.signedOff() ? "signed off" : "to be repeated")));
         text.append("\n[Open the certification](/certification/").append(id).append(')');
         return text.toString();
     }
@@ -73,7 +96,7 @@ class CertificationFacts implements CaseFacts {
 
     private void attempt(StringBuilder text, Attempt attempt) {
         if (text.length() < LONGEST) {
-            text.append("- Round ")
+            text.append("- Exam, round ")
                     .append(attempt.round())
                     .append(", attempt ")
                     .append(attempt.number())
@@ -82,6 +105,12 @@ class CertificationFacts implements CaseFacts {
                     .append(" %, ")
                     .append(formats.when(attempt.finishedAt()))
                     .append('\n');
+        }
+    }
+
+    private static void line(StringBuilder text, String line) {
+        if (text.length() < LONGEST) {
+            text.append("- ").append(Markdown.escape(line)).append('\n');
         }
     }
 

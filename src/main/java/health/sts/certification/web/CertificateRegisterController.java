@@ -4,10 +4,12 @@ import health.sts.certification.CertificateStatus;
 import health.sts.certification.register.CertificateBoard;
 import health.sts.certification.register.CertificateLine;
 import health.sts.people.Roster;
+import health.sts.program.WaveView;
 import health.sts.program.Waves;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,7 +49,9 @@ class CertificateRegisterController {
                         : null);
         model.addAttribute("csv", filter.url("/certificates/export.csv", null));
         model.addAttribute("specialties", roster.specialties());
-        model.addAttribute("waves", waves.list());
+        List<WaveView> known = waves.list();
+        model.addAttribute("waves", known);
+        model.addAttribute("waveNames", known.stream().collect(Collectors.toMap(WaveView::id, WaveView::name)));
         model.addAttribute("states", CertificateStatus.values());
         return "certification/certificates/list";
     }
