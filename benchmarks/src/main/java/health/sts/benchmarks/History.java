@@ -191,7 +191,12 @@ final class History implements Benchmark {
                 "list by person",
                 new Listed(
                         filter(new Subject.Key("user", chief), null, null, null, null, null),
-                        line + "l.actor = ?)",
+                        "(p.BUSINESS_KEY_ in (select id from candidacy where candidate_user_id = ?)"
+                                + " or p.BUSINESS_KEY_ in (select id from certification where user_id = ?) or "
+                                + line
+                                + "l.actor = ?))",
+                        chief,
+                        chief,
                         chief));
         String behind = key.substring(0, key.length() - 1) + (char) (key.charAt(key.length() - 1) + 1);
         lists.put(
