@@ -36,6 +36,7 @@ final class Cast {
             player("dwhitlock", "Denise", "Whitlock", "Credentialed trainer, evaluator", Role.EVALUATOR),
             doctor("iromero", "Iris", "Romero", "On the way to peer trainer, otolaryngology", Role.PHYSICIAN),
             player("iwalsh", "Ines", "Walsh", "Finance manager", Role.FINANCE_MANAGER),
+            doctor("bamaral", "Beatriz", "Amaral", "Chief of staff", Role.CHIEF_OF_STAFF),
             player("gholm", "Grace", "Holm", "Internal auditor", Role.AUDITOR));
 
     static final List<CastMember> PHYSICIANS = List.of(

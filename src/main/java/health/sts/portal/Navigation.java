@@ -20,6 +20,7 @@ final class Navigation {
             Role.DEPT_CHIEF,
             Role.FINANCE_MANAGER,
             Role.COMPLIANCE,
+            Role.CHIEF_OF_STAFF,
             Role.AUDITOR,
             Role.ADMINISTRATOR);
 

@@ -19,6 +19,8 @@ public enum Role {
     EVALUATOR("evaluator", "Evaluator"),
     PHYSICIAN("physician", "Physician"),
     PAC("pac", "Physician Advisory Council"),
+    /** Heads the medical staff; domain.md names the person in P11 and gives no group, so the name of the group is ours. */
+    CHIEF_OF_STAFF("chief-of-staff", "Chief of staff"),
     AUDITOR("auditor", "Auditor"),
     API("api", "Connected system"),
     /** The engine's own administrator group; its id is data in the engine's tables and cannot be renamed. */

@@ -8,7 +8,11 @@ declare
         'seal_key', 'seal_batch', 'seal_leaf', 'reconciliation', 'reconciliation_difference', 'ledger_verdict',
         'curriculum_version', 'curriculum_item', 'coursework_item', 'coursework_report', 'evidence_file',
         'evidence_piece', 'exam_attempt', 'exam_import', 'exam_import_line', 'teach_back_score', 'teach_back_result', 'observed_class',
-        'certificate', 'certificate_event', 'certificate_reminder', 'certificate_judgement', 'teaching_result', 'credential_key'];
+        'certificate', 'certificate_event', 'certificate_reminder', 'certificate_judgement', 'teaching_result', 'credential_key',
+        'session_event', 'seat_event', 'clinic_import', 'check_in', 'attendance_sheet', 'attendance_entry',
+        'attendance_signature', 'make_up', 'teaching_hours', 'hours_confirmation', 'learning_record',
+        'test_attempt', 'coaching', 'lab_checklist', 'learning_import', 'learning_import_line', 'survey_answer',
+        'survey_result', 'access_decision', 'waiver_event', 'training_wave'];
     one text;
 begin
     if application <> current_user then

@@ -1,0 +1,22 @@
+package health.sts.delivery;
+
+/** What the minutes of one learner in one session come to, by the table {@code attendance-result}. */
+public enum AttendanceResult {
+    /** At least the share of minutes that counts (90 %, domain rule P6.3). */
+    ATTENDED("Attended"),
+    /** So little was missed that 45 minutes with the trainer make it up (standards, partial absence). */
+    MAKE_UP("Make-up needed"),
+    /** Absent, or too much missed: another session has to be booked. */
+    REBOOK("To be booked again");
+
+    private final String title;
+
+    AttendanceResult(String title) {
+        this.title = title;
+    }
+
+    /** How it is written for people. */
+    public String title() {
+        return title;
+    }
+}

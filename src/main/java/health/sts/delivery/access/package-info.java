@@ -1,0 +1,2 @@
+/** The access decision, computed from records with every change kept, and its way to the access system. */
+package health.sts.delivery.access;

@@ -1,0 +1,2 @@
+/** Who was there for how long: check-in, entered by the lead, signed by the co-trainer; make-ups and teaching hours. */
+package health.sts.delivery.attendance;

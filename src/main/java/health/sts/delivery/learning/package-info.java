@@ -1,0 +1,2 @@
+/** E-learning, privacy module, proficiency test and lab checklist: every attempt kept, files of the LMS taken once. */
+package health.sts.delivery.learning;

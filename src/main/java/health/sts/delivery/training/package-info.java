@@ -1,0 +1,2 @@
+/** One physician's way through the training of a wave: its state, the facts that count, its case on the engine. */
+package health.sts.delivery.training;
