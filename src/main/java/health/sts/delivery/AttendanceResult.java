@@ -1,6 +1,10 @@
 package health.sts.delivery;
 
-/** What the minutes of one learner in one session come to, by the table {@code attendance-result}. */
+/**
+ * What the minutes of one learner in one session come to. The table {@code attendance-result} answers with one of these
+ * names as {@code attendanceResult} and is asked with {@code minutesAttended}, {@code minutesMissed} (whole numbers) and
+ * {@code percentAttended} (whole percents, rounded down, so that 89.9 is not 90).
+ */
 public enum AttendanceResult {
     /** At least the share of minutes that counts (90 %, domain rule P6.3). */
     ATTENDED("Attended"),

@@ -18,7 +18,7 @@ create table seat_event (
     id          varchar(64) primary key,
     session_id  varchar(64) not null references training_session (id),
     training_id varchar(64) not null references learner_training (id),
-    -- BOOKED, WAITLISTED, PROMOTED, SKIPPED, CANCELLED, ATTENDED, MAKE_UP, NO_SHOW
+    -- BOOKED, WAITLISTED, PROMOTED, SKIPPED, CANCELLED; ATTENDED, MAKE_UP, REBOOK (too much missed), NO_SHOW (no minute)
     kind        varchar(16) not null,
     reason      varchar(1000),
     done_by     varchar(64) not null,

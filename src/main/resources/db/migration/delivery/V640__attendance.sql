@@ -11,6 +11,8 @@ create table attendance_sheet (
     number     integer not null,
     entered_by varchar(64) not null,
     entered_at timestamp with time zone not null,
+    -- why a signed sheet is followed by another; null before the session is closed
+    reason     varchar(1000),
     unique (session_id, number)
 );
 create table attendance_entry (
