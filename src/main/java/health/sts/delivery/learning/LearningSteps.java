@@ -19,8 +19,13 @@ public interface LearningSteps {
     /** A trainer coached the learner after the third failure. */
     void coached(String trainingId, BigDecimal hours, String note);
 
-    /** A trainer notes what the learner personalised in the lab. */
-    void personalised(String trainingId, boolean preferenceLists, boolean noteTemplates, boolean orderSets, boolean mobile);
+    /**
+     * A trainer notes what the learner personalised in the lab.
+     *
+     * @return whether it is enough (P6.5: three of four); otherwise the trainer looks again later
+     */
+    boolean personalised(
+            String trainingId, boolean preferenceLists, boolean noteTemplates, boolean orderSets, boolean mobile);
 
     /** An attempt as the table takes it. */
     record Attempt(BigDecimal score, int number, boolean afterCoaching) {}
