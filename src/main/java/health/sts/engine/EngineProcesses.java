@@ -39,6 +39,11 @@ class EngineProcesses implements Processes {
     }
 
     @Override
+    public void beginAll(String processKey, Map<String, Map<String, Object>> cases) {
+        asEngine.run(() -> cases.forEach((businessKey, variables) -> start(processKey, businessKey, variables)));
+    }
+
+    @Override
     public void correlate(String message, String businessKey, Map<String, Object> variables) {
         try {
             asEngine.run(() -> runtime.createMessageCorrelation(message)
@@ -48,6 +53,15 @@ class EngineProcesses implements Processes {
         } catch (MismatchingMessageCorrelationException nobodyWaits) {
             throw Refusal.conflict("The case " + businessKey + " is no longer waiting for this. Nothing was changed.");
         }
+    }
+
+    @Override
+    public boolean tell(String message, String businessKey, Map<String, Object> variables) {
+        return !asEngine.call(() -> runtime.createMessageCorrelation(message)
+                        .processInstanceBusinessKey(businessKey)
+                        .setVariables(variables)
+                        .correlateAllWithResult())
+                .isEmpty();
     }
 
     @Override

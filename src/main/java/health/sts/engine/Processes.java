@@ -22,12 +22,22 @@ public interface Processes {
      */
     String begin(String processKey, String businessKey, Map<String, Object> variables);
 
+    /** Begins many cases of one process as one command of the engine, whose rows are written together; variables by business key. */
+    void beginAll(String processKey, Map<String, Map<String, Object>> cases);
+
     /**
      * Hands a message to the one running case that waits for it.
      *
      * @throws health.sts.shared.Refusal a conflict, where no case (any longer) waits for the message
      */
     void correlate(String message, String businessKey, Map<String, Object> variables);
+
+    /**
+     * Tells a case of something that may concern it; where it does not wait for the message (any longer), nothing happens.
+     *
+     * @return whether it was waiting
+     */
+    boolean tell(String message, String businessKey, Map<String, Object> variables);
 
     /** Sets variables in every running process of a case, the called ones included, where people have no right to. */
     void update(String businessKey, Map<String, Object> variables);
