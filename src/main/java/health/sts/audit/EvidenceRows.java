@@ -1,5 +1,6 @@
 package health.sts.audit;
 
+import health.sts.shared.SqlTime;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -46,6 +48,23 @@ public class EvidenceRows {
                 read(sql, Map.of("cases", sorted.subList(from, Math.min(from + CASES_AT_ONCE, sorted.size()))), rows);
             }
         });
+    }
+
+    /**
+     * The rows of a kept table in a scope: of a period by their own time, else of the capability's cases; none where its
+     * rows belong to a period only and the scope is another.
+     */
+    public Optional<EvidenceTable> kept(KeptTable kept, EvidenceScope scope, Set<String> cases) {
+        if (scope instanceof EvidenceScope.Period period) {
+            return Optional.of(table(
+                    kept.item(),
+                    kept.name(),
+                    kept.columns(),
+                    kept.select("%1$s >= :from and %1$s < :until".formatted(kept.time())),
+                    Map.of("from", SqlTime.of(period.from()), "until", SqlTime.of(period.until()))));
+        }
+        return Optional.ofNullable(kept.ofCases())
+                .map(condition -> ofCases(kept.item(), kept.name(), kept.columns(), kept.select(condition), cases));
     }
 
     private void read(String sql, Map<String, ?> params, Consumer<List<String>> rows) {

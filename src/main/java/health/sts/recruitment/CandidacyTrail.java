@@ -2,7 +2,6 @@ package health.sts.recruitment;
 
 import health.sts.audit.TimelineEntry;
 import health.sts.audit.TimelineEntry.Kind;
-import health.sts.people.PhysicianCases;
 import health.sts.shared.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,36 +11,14 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Ratings and signatures of a candidacy in the order of time, and the candidacies of a person or wave. */
+/** Ratings and signatures of a candidacy. */
 @Component
 class CandidacyTrail {
-
-    private static final int MOST = 1_000;
 
     private final JdbcClient jdbc;
 
     CandidacyTrail(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** Business keys, newest first; the column is one of ours, never typed by anybody. */
-    List<String> casesOf(String column, String id) {
-        return jdbc.sql("select id from candidacy where " + column + " = :id order by created_at desc, id desc limit "
-                        + MOST)
-                .param("id", id)
-                .query(String.class)
-                .list();
-    }
-
-    /** Whom these candidacies are about; unknown ones are left out. */
-    List<PhysicianCases.About> about(List<String> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : jdbc.sql("select id, candidate_id, wave_id from candidacy where id in (:ids)")
-                        .param("ids", ids)
-                        .query((row, number) -> new PhysicianCases.About(
-                                row.getString("id"), row.getString("candidate_id"), row.getString("wave_id")))
-                        .list();
     }
 
     List<TimelineEntry> of(String candidacyId) {

@@ -9,10 +9,10 @@ import health.sts.audit.EvidenceScope.Period;
 import health.sts.audit.EvidenceScope.PhysicianAccess;
 import health.sts.audit.EvidenceScope.Trainer;
 import health.sts.audit.EvidenceTable;
+import health.sts.audit.KeptTable;
 import health.sts.audit.LedgerTables;
 import health.sts.shared.SqlTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,41 +25,46 @@ class RecruitmentEvidence implements AuditSource {
 
     private static final int NOMINATION = 5;
     private static final int AGREEMENT = 6;
-    private static final List<Kept> KEPT = List.of(
-            new Kept(
+    private static final List<KeptTable> KEPT = List.of(
+            KeptTable.of(
                     NOMINATION,
                     "nominations",
                     "candidacy",
                     "created_at",
-                    columns("id wave_id specialty_code site_id candidate_id candidate_user_id source nominated_by"
+                    "id in (:cases)",
+                    "id wave_id specialty_code site_id candidate_id candidate_user_id source nominated_by"
                             + " chief_user_id motivation conflict created_at state state_since reason score"
-                            + " lowest_criterion hours_per_week weeks backfill_plan")),
-            new Kept(
+                            + " lowest_criterion hours_per_week weeks backfill_plan"),
+            KeptTable.of(
                     NOMINATION,
                     "endorsers-asked",
                     "endorser",
-                    null,
-                    columns("candidacy_id endorser_id user_id position")),
-            new Kept(
+                    "(select c.created_at from candidacy c where c.id = candidacy_id)",
+                    "candidacy_id in (:cases)",
+                    "candidacy_id endorser_id user_id position"),
+            KeptTable.of(
                     NOMINATION,
                     "endorsements",
                     "rating",
                     "given_at",
-                    columns("candidacy_id rated_by by_chief endorsed respect specialty speaking technology enthusiasm"
-                            + " comment_text given_at")),
-            new Kept(
+                    "candidacy_id in (:cases)",
+                    "candidacy_id rated_by by_chief endorsed respect specialty speaking technology enthusiasm"
+                            + " comment_text given_at"),
+            KeptTable.of(
                     NOMINATION,
                     "seats",
                     "trainer_seat",
-                    "since",
-                    columns("candidacy_id wave_id specialty_code seat_no reserve state since")),
-            new Kept(
+                    "case when candidacy_id is not null then since end",
+                    "candidacy_id in (:cases)",
+                    "candidacy_id wave_id specialty_code seat_no reserve state since"),
+            KeptTable.of(
                     AGREEMENT,
                     "signatures",
                     "agreement_signature",
                     "signed_at",
-                    columns("candidacy_id party agreement_version text_hash typed_name signed_by signed_at")));
-    private static final List<String> CALL = columns("wave_id opened_by opened_at");
+                    "candidacy_id in (:cases)",
+                    "candidacy_id party agreement_version text_hash typed_name signed_by signed_at"));
+    private static final List<String> CALL = List.of("wave_id", "opened_by", "opened_at");
 
     private final JdbcClient jdbc;
     private final EvidenceRows rows;
@@ -94,25 +99,11 @@ class RecruitmentEvidence implements AuditSource {
             return List.of();
         }
         List<EvidenceTable> tables = new ArrayList<>();
-        KEPT.forEach(kept -> tables.add(table(kept, scope, cases)));
+        KEPT.forEach(kept -> rows.kept(kept, scope, cases).ifPresent(tables::add));
         tables.add(ledger.rulings(NOMINATION, "eligibility", "trainer-eligibility", scope, cases));
         tables.add(calls(scope));
         tables.add(agreement());
         return tables;
-    }
-
-    /** Of a period by the table's own time, else of the cases. */
-    private EvidenceTable table(Kept kept, EvidenceScope scope, Set<String> cases) {
-        String key = kept.columns().get(0);
-        String select = "select %s from %s where ".formatted(String.join(", ", kept.columns()), kept.table());
-        String order = " order by %s, %s".formatted(key, kept.columns().get(1));
-        if (!(scope instanceof Period period)) {
-            return rows.ofCases(kept.item(), kept.name(), kept.columns(), select + key + " in (:cases)" + order, cases);
-        }
-        String during = kept.time() == null
-                ? key + " in (select id from candidacy where created_at >= :from and created_at < :until)"
-                : "%s is not null and %s >= :from and %s < :until".formatted(key, kept.time(), kept.time());
-        return rows.table(kept.item(), kept.name(), kept.columns(), select + during + order, during(period));
     }
 
     private EvidenceTable calls(EvidenceScope scope) {
@@ -149,16 +140,4 @@ class RecruitmentEvidence implements AuditSource {
     private static Map<String, Object> during(Period period) {
         return Map.of("from", SqlTime.of(period.from()), "until", SqlTime.of(period.until()));
     }
-
-    private static List<String> columns(String names) {
-        return Arrays.asList(names.split(" "));
-    }
-
-    /**
-     * A table of ours that is evidence as it stands.
-     *
-     * @param time by which its rows belong to a period; null where they belong to it with their candidacy
-     * @param columns the first is the candidacy
-     */
-    private record Kept(int item, String name, String table, String time, List<String> columns) {}
 }

@@ -6,6 +6,7 @@ import health.sts.certification.exam.ExamForm;
 import health.sts.engine.Variable;
 import health.sts.shared.Refusal;
 import java.math.BigDecimal;
+import health.sts.certification.teachback.TeachBacks.Observation;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -114,6 +115,18 @@ final class CertificationForms {
                 DEPTH.required(form),
                 FRAMING.required(form),
                 CONTROL.required(form));
+    }
+
+    /** What an evaluator saw in a class; whoever does not sign off says why. */
+    static Observation observation(VariableScope form) {
+        boolean signedOff = SIGN_OFF.required(form) == SignOff.SIGN_OFF;
+        return new Observation(
+                day(CLASS_HELD_ON, form),
+                rubric(form),
+                LEARNER_RATING.required(form),
+                LEARNER_ANSWERS.required(form),
+                signedOff,
+                signedOff ? CLASS_COMMENT.optional(form).orElse(null) : reason(CLASS_COMMENT, form));
     }
 
     static LocalDate day(Variable<String> field, VariableScope form) {

@@ -17,19 +17,8 @@ class ObserveFirstClassCompletion implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        boolean signedOff = CertificationForms.SIGN_OFF.required(task) == CertificationForms.SignOff.SIGN_OFF;
-        String comment = signedOff
-                ? CertificationForms.CLASS_COMMENT.optional(task).orElse(null)
-                : CertificationForms.reason(CertificationForms.CLASS_COMMENT, task);
-        steps.observed(
-                task.getExecution().getProcessBusinessKey(),
-                new Observation(
-                        CertificationForms.day(CertificationForms.CLASS_HELD_ON, task),
-                        CertificationForms.rubric(task),
-                        CertificationForms.LEARNER_RATING.required(task),
-                        CertificationForms.LEARNER_ANSWERS.required(task),
-                        signedOff,
-                        comment));
-        CertificationProcess.SIGNED_OFF.set(task, signedOff);
+        Observation observation = CertificationForms.observation(task);
+        steps.observed(task.getExecution().getProcessBusinessKey(), observation);
+        CertificationProcess.SIGNED_OFF.set(task, observation.signedOff());
     }
 }

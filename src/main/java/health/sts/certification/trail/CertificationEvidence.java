@@ -5,12 +5,10 @@ import health.sts.audit.EvidenceRows;
 import health.sts.audit.EvidenceScope;
 import health.sts.audit.EvidenceScope.OneDecision;
 import health.sts.audit.EvidenceScope.OneWave;
-import health.sts.audit.EvidenceScope.Period;
 import health.sts.audit.EvidenceScope.PhysicianAccess;
 import health.sts.audit.EvidenceScope.Trainer;
 import health.sts.audit.EvidenceTable;
 import health.sts.audit.LedgerTables;
-import health.sts.shared.SqlTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,26 +59,11 @@ class CertificationEvidence implements AuditSource {
             return List.of();
         }
         List<EvidenceTable> tables = new ArrayList<>();
-        KeptTables.ALL.stream()
-                .filter(kept -> kept.ofCases() != null || scope instanceof Period)
-                .forEach(kept -> tables.add(table(kept, scope, cases)));
+        KeptTables.ALL.forEach(kept -> rows.kept(kept, scope, cases).ifPresent(tables::add));
         TABLES.keySet().stream()
                 .sorted()
                 .forEach(table -> tables.add(ledger.rulings(TABLES.get(table), table, table, scope, cases)));
         return tables;
-    }
-
-    /** Of a period by the row's own time, else of the cases. */
-    private EvidenceTable table(KeptTables.Kept kept, EvidenceScope scope, Set<String> cases) {
-        if (scope instanceof Period period) {
-            return rows.table(
-                    kept.item(),
-                    kept.name(),
-                    kept.columns(),
-                    kept.sql(kept.time() + " >= :from and " + kept.time() + " < :until"),
-                    Map.of("from", SqlTime.of(period.from()), "until", SqlTime.of(period.until())));
-        }
-        return rows.ofCases(kept.item(), kept.name(), kept.columns(), kept.sql(kept.ofCases()), cases);
     }
 
     private Set<String> certifications(String column, String value) {

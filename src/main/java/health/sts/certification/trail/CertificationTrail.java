@@ -2,7 +2,6 @@ package health.sts.certification.trail;
 
 import health.sts.audit.TimelineEntry;
 import health.sts.audit.TimelineEntry.Kind;
-import health.sts.people.PhysicianCases;
 import health.sts.shared.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,11 +11,10 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** All rows about a certification in one statement, and the certifications of a person or wave. */
+/** All rows about a certification in one statement. */
 @Component
 class CertificationTrail {
 
-    private static final int MOST = 1_000;
     private static final String SCORES =
             "cast(%1$s.accuracy as varchar(2)) || ', ' || %1$s.workflow || ', ' || %1$s.depth || ', ' || %1$s.framing || ', ' || %1$s.control";
     private static final String ROWS =
@@ -68,31 +66,6 @@ class CertificationTrail {
 
     CertificationTrail(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** Whether a business key is one of ours. */
-    static boolean knows(String businessKey) {
-        return businessKey.startsWith("CRT-");
-    }
-
-    /** Business keys, newest first; the column is one of ours, never typed by anybody. */
-    List<String> casesOf(String column, String id) {
-        return jdbc.sql("select id from certification where " + column
-                        + " = :id order by created_at desc, id desc limit " + MOST)
-                .param("id", id)
-                .query(String.class)
-                .list();
-    }
-
-    /** Whom these certifications are about; unknown ones are left out. */
-    List<PhysicianCases.About> about(List<String> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : jdbc.sql("select id, physician_id, wave_id from certification where id in (:ids)")
-                        .param("ids", ids)
-                        .query((row, number) -> new PhysicianCases.About(
-                                row.getString("id"), row.getString("physician_id"), row.getString("wave_id")))
-                        .list();
     }
 
     /** Everything the tables of certification say about one case. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.sts.StsTest;
 import health.sts.audit.EvidenceScope;
 import health.sts.audit.EvidenceTable;
+import health.sts.audit.KeptTable;
 import health.sts.audit.Subject;
 import health.sts.audit.TimelineEntry;
 import health.sts.recruitment.Ward;
@@ -46,7 +47,7 @@ class CertificationTrailTest {
     CertificationEvidence evidence;
 
     @Autowired
-    CertificationNames names;
+    CertificationAudit names;
 
     Staff staff;
     String physician;
@@ -529,7 +530,7 @@ class CertificationTrailTest {
     private static Set<String> all(boolean period) {
         return KeptTables.ALL.stream()
                 .filter(kept -> period || kept.ofCases() != null)
-                .map(KeptTables.Kept::name)
+                .map(KeptTable::name)
                 .collect(Collectors.toSet());
     }
 
