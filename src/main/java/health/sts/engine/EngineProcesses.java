@@ -4,10 +4,13 @@ import health.sts.shared.Refusal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.event.EventType;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -56,12 +59,54 @@ class EngineProcesses implements Processes {
     }
 
     @Override
-    public boolean tell(String message, String businessKey, Map<String, Object> variables) {
-        return !asEngine.call(() -> runtime.createMessageCorrelation(message)
-                        .processInstanceBusinessKey(businessKey)
-                        .setVariables(variables)
-                        .correlateAllWithResult())
+    public boolean tell(String message, CasePart part, Map<String, Object> variables) {
+        List<String> waiting = jdbc.sql(
+                        """
+                        select s.EXECUTION_ID_ from ACT_RU_EXECUTION p
+                          join ACT_RU_EXECUTION e on e.PROC_INST_ID_ = p.ID_
+                          join ACT_RU_EVENT_SUBSCR s on s.EXECUTION_ID_ = e.ID_ and s.EVENT_NAME_ = :message
+                         where\s"""
+                                + part.condition())
+                .param("message", message)
+                .params(part.parameters())
+                .query(String.class)
+                .list();
+        return !waiting.isEmpty()
+                && asEngine.together(context ->
+                        context.runWithoutAuthorization(() -> deliver(context, message, waiting, variables)));
+    }
+
+    private boolean deliver(
+            CommandContext context, String message, List<String> executions, Map<String, Object> variables) {
+        boolean delivered = false;
+        for (String execution : executions) {
+            if (waits(context, message, execution)) {
+                runtime.messageEventReceived(message, execution, variables);
+                delivered = true;
+            }
+        }
+        return delivered;
+    }
+
+    /** A step of the same command may have used the wait up, which the tables do not yet know. */
+    private static boolean waits(CommandContext context, String message, String execution) {
+        return !context.getEventSubscriptionManager()
+                .findEventSubscriptionsByNameAndExecution(EventType.MESSAGE.name(), message, execution, false)
                 .isEmpty();
+    }
+
+    @Override
+    public boolean running(String processKey, String businessKey) {
+        return jdbc.sql(
+                        """
+                        select count(*) from ACT_RU_EXECUTION p join ACT_RE_PROCDEF d on d.ID_ = p.PROC_DEF_ID_
+                         where p.BUSINESS_KEY_ = :key and d.KEY_ = :process
+                        """)
+                .param("key", businessKey)
+                .param("process", processKey)
+                .query(Long.class)
+                .single()
+                > 0;
     }
 
     @Override

@@ -37,7 +37,15 @@ public interface Processes {
      *
      * @return whether it was waiting
      */
-    boolean tell(String message, String businessKey, Map<String, Object> variables);
+    default boolean tell(String message, String businessKey, Map<String, Object> variables) {
+        return tell(message, CasePart.every(businessKey), variables);
+    }
+
+    /** The same for one part of a case. */
+    boolean tell(String message, CasePart part, Map<String, Object> variables);
+
+    /** Whether a process of this key is running for a case. */
+    boolean running(String processKey, String businessKey);
 
     /** Sets variables in every running process of a case, the called ones included, where people have no right to. */
     void update(String businessKey, Map<String, Object> variables);

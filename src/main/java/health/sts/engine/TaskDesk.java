@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The human tasks of running cases, for pages of ours. Every change passes the same guards as Tasklist and REST. */
 public interface TaskDesk {
@@ -13,6 +14,9 @@ public interface TaskDesk {
 
     /** The same for many cases, by business key; a statement per 1,000 cases. */
     Map<String, List<OpenTask>> ofCases(Collection<String> businessKeys);
+
+    /** The open task of a step in one part of a case. */
+    Optional<OpenTask> find(CasePart part, String step);
 
     /** One open task. */
     OpenTask get(String taskId);
