@@ -68,6 +68,7 @@ public abstract class PhysicianCaseAudit implements AuditSource {
 
     private List<About> about(Collection<String> businessKeys) {
         return table.about(
-                jdbc, businessKeys.stream().filter(key -> key.startsWith(prefix)).toList());
+                jdbc,
+                businessKeys.stream().filter(key -> key.startsWith(prefix)).toList());
     }
 }

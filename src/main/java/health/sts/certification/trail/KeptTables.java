@@ -24,8 +24,7 @@ final class KeptTables {
                     "curriculum_version v",
                     "published_at",
                     OF_THE_CURRICULUM.formatted("v"),
-                    
-                            "specialty_code version major_upgrade note exam_blueprint exam_url published_by published_at"),
+                    "specialty_code version major_upgrade note exam_blueprint exam_url published_by published_at"),
             KeptTable.of(
                     8,
                     "curriculum-items",
@@ -48,9 +47,8 @@ final class KeptTables {
                     "coursework_item",
                     "added_at",
                     OF_THE_CASE,
-                    
-                            "certification_id round_no code revision kind title hours mandatory curriculum_version delta"
-                                    + " added_at"),
+                    "certification_id round_no code revision kind title hours mandatory curriculum_version delta"
+                            + " added_at"),
             KeptTable.of(
                     9,
                     "coursework-reports",

@@ -1,0 +1,17 @@
+package health.sts.delivery.booking;
+
+import health.sts.delivery.session.SessionView;
+
+/**
+ * A session of the learner's wave, specialty and kind that has not begun.
+ *
+ * @param clinic the clinic time in its way, or null
+ * @param busyWith the id of another session of the learner in its way, or null
+ */
+public record Fit(SessionView session, ClinicTime clinic, String busyWith) {
+
+    /** Whether the learner can come. */
+    public boolean possible() {
+        return clinic == null && busyWith == null;
+    }
+}
