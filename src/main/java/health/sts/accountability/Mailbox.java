@@ -17,6 +17,12 @@ public interface Mailbox {
     /** Writes one message to each person, in the caller's transaction and in one batch. People without address keep it here. */
     void write(Collection<String> userIds, String subject, String text, String businessKey);
 
+    /** Writes different messages to people, in the caller's transaction and in one batch. */
+    void write(Collection<Message> messages);
+
+    /** The address from which our mail comes; calendar messages name it as their organizer. */
+    String sender();
+
     /**
      * The newest messages that the person acting may read: their own; administrators, and everyone in the demo, all.
      *
@@ -36,10 +42,37 @@ public interface Mailbox {
     }
 
     /**
+     * One message to one person.
+     *
+     * @param businessKey the case it is about, or null
+     * @param calendar what goes into the person's calendar with it, or null
+     */
+    record Message(String userId, String subject, String text, String businessKey, CalendarPart calendar) {}
+
+    /**
+     * A calendar message (RFC 5546) that travels with a mail.
+     *
+     * @param method what the calendar is asked to do: REQUEST or CANCEL
+     * @param text the iCalendar object, which names the same method; at most {@link #LONGEST} characters
+     */
+    record CalendarPart(String method, String text) {
+
+        /** The longest calendar text that is kept. */
+        public static final int LONGEST = 8000;
+
+        public CalendarPart {
+            if (!method.matches("[A-Z-]{1,16}") || text.length() > LONGEST) {
+                throw new IllegalArgumentException("Not a calendar message: " + method + ", " + text.length());
+            }
+        }
+    }
+
+    /**
      * One message.
      *
      * @param address null where the person has none
      * @param fault why it was not sent yet, or null
+     * @param calendar what goes into the person's calendar with it, or null
      */
     record MailView(
             String id,
@@ -52,5 +85,6 @@ public interface Mailbox {
             int attempts,
             Instant createdAt,
             Instant sentAt,
-            String fault) {}
+            String fault,
+            CalendarPart calendar) {}
 }

@@ -53,14 +53,23 @@ class MailOutbox implements Mailbox {
     @Override
     @Transactional
     public void write(Collection<String> userIds, String subject, String text, String businessKey) {
-        if (userIds.isEmpty()) {
+        write(userIds.stream()
+                .distinct()
+                .map(userId -> new Message(userId, subject, text, businessKey, null))
+                .toList());
+    }
+
+    @Override
+    @Transactional
+    public void write(Collection<Message> letters) {
+        if (letters.isEmpty()) {
             return;
         }
-        Map<String, String> addresses = identities.emails(userIds);
+        Map<String, String> addresses =
+                identities.emails(letters.stream().map(Message::userId).distinct().toList());
         Instant now = clock.instant();
-        List<MailView> messages = userIds.stream()
-                .distinct()
-                .map(userId -> message(userId, addresses.get(userId), subject, text, businessKey, now))
+        List<MailView> messages = letters.stream()
+                .map(letter -> message(letter, addresses.get(letter.userId()), now))
                 .toList();
         store.insert(messages);
         if (messages.stream().anyMatch(mail -> mail.state() == State.QUEUED)) {
@@ -68,22 +77,27 @@ class MailOutbox implements Mailbox {
         }
     }
 
-    private MailView message(
-            String userId, String address, String subject, String text, String businessKey, Instant now) {
+    @Override
+    public String sender() {
+        return server.sender();
+    }
+
+    private MailView message(Message letter, String address, Instant now) {
         boolean sendable = server.isConfigured() && address != null;
         String fault = server.isConfigured() && address == null ? "This person has no mail address." : null;
         return new MailView(
                 Ids.next("MSG"),
-                userId,
+                letter.userId(),
                 address,
-                cut(subject.replaceAll("\\s+", " "), LONGEST_SUBJECT),
-                cut(text, LONGEST_TEXT),
-                businessKey,
+                cut(letter.subject().replaceAll("\\s+", " "), LONGEST_SUBJECT),
+                cut(letter.text(), LONGEST_TEXT),
+                letter.businessKey(),
                 sendable ? State.QUEUED : State.KEPT,
                 0,
                 now,
                 null,
-                fault);
+                fault,
+                letter.calendar());
     }
 
     @Override

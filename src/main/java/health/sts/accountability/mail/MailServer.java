@@ -1,6 +1,9 @@
 package health.sts.accountability.mail;
 
+import health.sts.accountability.Mailbox.CalendarPart;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,6 +30,15 @@ class MailServer {
         return sender != null;
     }
 
+    /** The address of ours, without the name that may stand before it. */
+    String sender() {
+        try {
+            return new InternetAddress(settings.from()).getAddress();
+        } catch (AddressException unreadable) {
+            throw new IllegalStateException("sts.mail.from is no mail address: " + settings.from(), unreadable);
+        }
+    }
+
     /** Sends under the same Message-ID each time, so that a repeated message shows once. */
     void send(Letter letter) {
         MimeMessage message = sender.createMimeMessage();
@@ -35,7 +47,11 @@ class MailServer {
             helper.setFrom(settings.from());
             helper.setTo(letter.address());
             helper.setSubject(letter.subject());
-            helper.setText(letter.text());
+            if (letter.calendar() == null) {
+                helper.setText(letter.text());
+            } else {
+                message.setContent(new InvitationBody(letter.text(), letter.calendar()).parts());
+            }
             message.setHeader("Message-ID", "<" + letter.id() + "@sts-governance>");
             message.setHeader("Auto-Submitted", "auto-generated");
         } catch (MessagingException unsendable) {
@@ -44,6 +60,6 @@ class MailServer {
         sender.send(message);
     }
 
-    /** What goes over the wire. */
-    record Letter(String id, String address, String subject, String text) {}
+    /** What goes over the wire; calendar is null for plain mail. */
+    record Letter(String id, String address, String subject, String text, CalendarPart calendar) {}
 }

@@ -1,5 +1,6 @@
 package health.sts.accountability.mail;
 
+import health.sts.accountability.Mailbox.CalendarPart;
 import health.sts.accountability.Mailbox.MailView;
 import health.sts.accountability.Mailbox.State;
 import health.sts.accountability.mail.MailServer.Letter;
@@ -31,8 +32,9 @@ class MailStore {
         batches.batchUpdate(
                 """
                 INSERT INTO mail_message
-                (id, user_id, address, subject, body, business_key, state, attempts, next_at, created_at, fault)
-                VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?)""",
+                (id, user_id, address, subject, body, business_key, state, attempts, next_at, created_at, fault,
+                 calendar_method, calendar)
+                VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)""",
                 messages.stream()
                         .map(mail -> new Object[] {
                             mail.id(),
@@ -44,7 +46,9 @@ class MailStore {
                             mail.state().name(),
                             SqlTime.of(mail.createdAt()),
                             SqlTime.of(mail.createdAt()),
-                            mail.fault()
+                            mail.fault(),
+                            mail.calendar() == null ? null : mail.calendar().method(),
+                            mail.calendar() == null ? null : mail.calendar().text()
                         })
                         .toList());
     }
@@ -110,7 +114,7 @@ class MailStore {
     }
 
     static Letter letter(MailView mail) {
-        return new Letter(mail.id(), mail.address(), mail.subject(), mail.text());
+        return new Letter(mail.id(), mail.address(), mail.subject(), mail.text(), mail.calendar());
     }
 
     private static MailView view(ResultSet row, int n) throws SQLException {
@@ -125,6 +129,11 @@ class MailStore {
                 row.getInt("attempts"),
                 SqlTime.read(row, "created_at"),
                 SqlTime.read(row, "sent_at"),
-                row.getString("fault"));
+                row.getString("fault"),
+                calendar(row.getString("calendar_method"), row.getString("calendar")));
+    }
+
+    private static CalendarPart calendar(String method, String text) {
+        return method == null ? null : new CalendarPart(method, text);
     }
 }

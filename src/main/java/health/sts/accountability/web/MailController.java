@@ -1,10 +1,16 @@
 package health.sts.accountability.web;
 
 import health.sts.accountability.Mailbox;
+import health.sts.accountability.Mailbox.CalendarPart;
 import health.sts.accountability.Mailbox.MailView;
 import health.sts.engine.Identities;
 import health.sts.shared.Refusal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,5 +51,22 @@ class MailController {
         model.addAttribute("mail", mail);
         model.addAttribute("names", identities.names(List.of(mail.userId())));
         return "accountability/mail/show";
+    }
+
+    /** The calendar message of a mail, to be opened by a calendar program. */
+    @GetMapping("/{id}/invite.ics")
+    ResponseEntity<String> invitation(@PathVariable String id) {
+        CalendarPart calendar = mailbox.find(id)
+                .map(MailView::calendar)
+                .orElseThrow(() -> Refusal.notFound("There is no such invitation for you."));
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("invite.ics")
+                                .build()
+                                .toString())
+                .body(calendar.text());
     }
 }

@@ -1,15 +1,19 @@
 package health.sts.accountability.mail;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import health.sts.StsTest;
+import health.sts.accountability.Mailbox.CalendarPart;
 import health.sts.accountability.Mailbox.MailView;
 import health.sts.accountability.Mailbox.State;
 import health.sts.shared.Ids;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,9 +52,7 @@ class MailDispatcherTest {
         dispatcher(MAIL.getSmtp().getPort()).run();
         dispatcher(MAIL.getSmtp().getPort()).run();
 
-        List<MimeMessage> sent = Arrays.stream(MAIL.getReceivedMessages())
-                .filter(message -> GreenMailUtil.getHeaders(message).contains(id))
-                .toList();
+        List<MimeMessage> sent = sent(id);
         assertThat(sent).hasSize(1);
         assertThat(sent.get(0).getHeader("Message-ID")).containsExactly("<" + id + "@sts-governance>");
         assertThat(sent.get(0).getSubject()).isEqualTo("Due today: Sign the agreement");
@@ -77,7 +79,39 @@ class MailDispatcherTest {
         assertThat(store.find(id).orElseThrow().state()).isEqualTo(State.FAILED);
     }
 
+    @Test
+    void anInvitationArrivesAsTextAndCalendarAndAsAFile() throws Exception {
+        String calendar = "BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nSUMMARY:Kl\u00e4sse\r\nEND:VCALENDAR\r\n";
+        String id = queued(new CalendarPart("CANCEL", calendar));
+        dispatcher(MAIL.getSmtp().getPort()).run();
+
+        MimeMultipart mixed = (MimeMultipart) sent(id).get(0).getContent();
+        assertThat(mixed.getContentType()).startsWith("multipart/mixed");
+        MimeMultipart alternatives = (MimeMultipart) mixed.getBodyPart(0).getContent();
+        assertThat(alternatives.getContentType()).startsWith("multipart/alternative");
+        assertThat(new ContentType(alternatives.getBodyPart(0).getContentType()).match("text/plain"))
+                .isTrue();
+        assertThat(alternatives.getBodyPart(0).getContent()).isEqualTo("Text");
+        ContentType type = new ContentType(alternatives.getBodyPart(1).getContentType());
+        assertThat(type.match("text/calendar")).isTrue();
+        assertThat(type.getParameter("method")).isEqualTo("CANCEL");
+        assertThat(type.getParameter("charset")).isEqualToIgnoringCase("UTF-8");
+        assertThat(alternatives.getBodyPart(1).getInputStream()).hasBinaryContent(calendar.getBytes(UTF_8));
+        assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo("invite.ics");
+        assertThat(mixed.getBodyPart(1).getInputStream()).hasBinaryContent(calendar.getBytes(UTF_8));
+    }
+
+    private static List<MimeMessage> sent(String id) {
+        return Arrays.stream(MAIL.getReceivedMessages())
+                .filter(message -> GreenMailUtil.getHeaders(message).contains(id))
+                .toList();
+    }
+
     private String queued() {
+        return queued(null);
+    }
+
+    private String queued(CalendarPart calendar) {
         String id = Ids.next("MSG");
         store.insert(List.of(new MailView(
                 id,
@@ -90,7 +124,8 @@ class MailDispatcherTest {
                 0,
                 now,
                 null,
-                null)));
+                null,
+                calendar)));
         return id;
     }
 
