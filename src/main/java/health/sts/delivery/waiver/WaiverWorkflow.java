@@ -1,13 +1,11 @@
 package health.sts.delivery.waiver;
 
-import java.time.Instant;
-
 /** What waivers ask of an engine. */
 public interface WaiverWorkflow {
 
-    /** Starts the case: two people have until then to answer. */
-    void start(String waiverId, String requesterUserId, String learnerUserId, String siteId, Instant decideBy);
+    /** Starts the case as the person acting; its first step opens the waiver. */
+    void request(WaiverRequest request);
 
-    /** Ends a granted waiver before its time; nothing where it has ended. */
+    /** Ends a waiver before its time, whether it is granted or still waits; nothing where it has ended. */
     void end(String waiverId);
 }
