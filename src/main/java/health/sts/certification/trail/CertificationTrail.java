@@ -1,13 +1,7 @@
 package health.sts.certification.trail;
 
 import health.sts.audit.TimelineEntry;
-import health.sts.audit.TimelineEntry.Kind;
-import health.sts.shared.SqlTime;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -72,27 +66,7 @@ class CertificationTrail {
     List<TimelineEntry> of(String certificationId) {
         return jdbc.sql(ROWS)
                 .param("id", certificationId)
-                .query((row, number) -> entry(row))
+                .query((row, number) -> CertificationRow.valueOf(row.getString("sort")).entry(row))
                 .list();
-    }
-
-    private static TimelineEntry entry(ResultSet row) throws SQLException {
-        TrailSort sort = TrailSort.valueOf(row.getString("sort"));
-        Map<String, String> values = new LinkedHashMap<>();
-        for (int text = 1; text <= sort.labels().size(); text++) {
-            String label = sort.labels().get(text - 1);
-            String value = row.getString("text_" + text);
-            if (label != null && value != null) {
-                values.put(label, value);
-            }
-        }
-        return new TimelineEntry(
-                SqlTime.read(row, "happened"),
-                Kind.RECORD,
-                sort.what(),
-                row.getString("outcome"),
-                row.getString("person"),
-                null,
-                values);
     }
 }

@@ -483,12 +483,12 @@ class CertificationTrailTest {
         assertThat(entries)
                 .extracting(TimelineEntry::what)
                 .containsExactlyInAnyOrder(
-                        Arrays.stream(TrailSort.values()).map(TrailSort::what).toArray(String[]::new));
+                        Arrays.stream(CertificationRow.values()).map(CertificationRow::what).toArray(String[]::new));
         assertThat(entries).allSatisfy(entry -> assertThat(entry.at()).isEqualTo(THEN));
-        assertThat(of(entries, TrailSort.CORRECTION).values())
+        assertThat(of(entries, CertificationRow.CORRECTION).values())
                 .containsEntry("Reason", "digits swapped")
                 .containsEntry("Score", "97.00 %");
-        assertThat(of(entries, TrailSort.SCORE).values()).containsEntry("Scores", "4, 4, 4, 4, 5");
+        assertThat(of(entries, CertificationRow.SCORE).values()).containsEntry("Scores", "4, 4, 4, 4, 5");
     }
 
     @Test
@@ -520,7 +520,7 @@ class CertificationTrailTest {
         assertThat(evidence.evidence(new EvidenceScope.OneDecision(-1))).isEmpty();
     }
 
-    private static TimelineEntry of(List<TimelineEntry> entries, TrailSort sort) {
+    private static TimelineEntry of(List<TimelineEntry> entries, CertificationRow sort) {
         return entries.stream()
                 .filter(entry -> entry.what().equals(sort.what()))
                 .findFirst()

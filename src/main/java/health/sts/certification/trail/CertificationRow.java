@@ -1,9 +1,11 @@
 package health.sts.certification.trail;
 
+import health.sts.audit.TrailSort;
+import java.util.Arrays;
 import java.util.List;
 
 /** The sorts of rows in a certification's trail: what each is called and what its five texts say. */
-enum TrailSort {
+enum CertificationRow implements TrailSort {
     COURSEWORK("Coursework reported", "Item", "Hours", "Note", null, null),
     FILE("Evidence file added", "Item", "File", "Type", "Bytes", "SHA-256"),
     EXAM("Exam attempt recorded", "Attempt", "Score", "Curriculum", "Id in the exam system", "Comment"),
@@ -19,17 +21,18 @@ enum TrailSort {
     private final String what;
     private final List<String> labels;
 
-    TrailSort(String what, String one, String two, String three, String four, String five) {
+    CertificationRow(String what, String one, String two, String three, String four, String five) {
         this.what = what;
-        this.labels = java.util.Arrays.asList(one, two, three, four, five);
+        this.labels = Arrays.asList(one, two, three, four, five);
     }
 
-    String what() {
+    @Override
+    public String what() {
         return what;
     }
 
-    /** What the texts say, in order; null where a sort has no such text. */
-    List<String> labels() {
+    @Override
+    public List<String> labels() {
         return labels;
     }
 }

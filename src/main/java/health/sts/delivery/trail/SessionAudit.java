@@ -1,0 +1,28 @@
+package health.sts.delivery.trail;
+
+import health.sts.audit.TimelineEntry;
+import health.sts.people.CaseTable;
+import health.sts.people.PhysicianCaseAudit;
+import health.sts.people.PhysicianCases;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Sessions for an auditor: the lead trainer, and every change, seat, check-in, sheet, signature and hour. */
+@Component
+class SessionAudit extends PhysicianCaseAudit {
+
+    private static final CaseTable CASES = new CaseTable("training_session", "lead_physician_id", "lead_user_id", "planned_at");
+
+    private final DeliveryTrail trail;
+
+    SessionAudit(JdbcClient jdbc, PhysicianCases people, DeliveryTrail trail) {
+        super(jdbc, people, CASES, "SES-", "/sessions/");
+        this.trail = trail;
+    }
+
+    @Override
+    protected List<TimelineEntry> trail(String businessKey) {
+        return trail.ofSession(businessKey);
+    }
+}
