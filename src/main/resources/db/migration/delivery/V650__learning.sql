@@ -19,6 +19,9 @@ create table test_attempt (
     attempt_no   integer not null,
     external_id  varchar(100) unique,
     score        numeric(5, 2) not null,
+    -- what the table proficiency-result said of this score, and by which rule
+    passed       boolean not null,
+    rule         varchar(200) not null,
     taken_at     timestamp with time zone not null,
     comment_text varchar(1000),
     corrects     varchar(64) references test_attempt (id),
@@ -81,4 +84,11 @@ create table learning_import_line (
     sentence    varchar(500) not null,
     training_id varchar(64),
     primary key (import_id, line_no)
+);
+-- How the learners of a class did at their first attempt was handed on to the register of teaching results; once.
+create table first_attempt_result (
+    session_id  varchar(64) primary key references training_session (id),
+    learners    integer not null,
+    passed      integer not null,
+    reported_at timestamp with time zone not null
 );

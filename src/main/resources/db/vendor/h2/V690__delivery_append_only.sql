@@ -30,6 +30,8 @@ create trigger learning_import_append_only before update, delete on learning_imp
     for each row call 'health.sts.accountability.ledger.AppendOnlyTrigger';
 create trigger learning_import_line_append_only before update, delete on learning_import_line
     for each row call 'health.sts.accountability.ledger.AppendOnlyTrigger';
+create trigger first_attempt_result_append_only before update, delete on first_attempt_result
+    for each row call 'health.sts.accountability.ledger.AppendOnlyTrigger';
 create trigger survey_answer_append_only before update, delete on survey_answer
     for each row call 'health.sts.accountability.ledger.AppendOnlyTrigger';
 create trigger survey_result_append_only before update, delete on survey_result

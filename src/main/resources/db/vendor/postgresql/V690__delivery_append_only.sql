@@ -30,6 +30,8 @@ create trigger learning_import_append_only before update or delete or truncate o
     for each statement execute function refuse_change();
 create trigger learning_import_line_append_only before update or delete or truncate on learning_import_line
     for each statement execute function refuse_change();
+create trigger first_attempt_result_append_only before update or delete or truncate on first_attempt_result
+    for each statement execute function refuse_change();
 create trigger survey_answer_append_only before update or delete or truncate on survey_answer
     for each statement execute function refuse_change();
 create trigger survey_result_append_only before update or delete or truncate on survey_result

@@ -11,7 +11,7 @@ declare
         'certificate', 'certificate_event', 'certificate_reminder', 'certificate_judgement', 'teaching_result', 'credential_key',
         'session_event', 'seat_event', 'clinic_import', 'check_in', 'attendance_sheet', 'attendance_entry',
         'attendance_signature', 'make_up', 'teaching_hours', 'hours_confirmation', 'learning_record',
-        'test_attempt', 'coaching', 'lab_checklist', 'learning_import', 'learning_import_line', 'survey_answer',
+        'test_attempt', 'coaching', 'lab_checklist', 'learning_import', 'learning_import_line', 'first_attempt_result', 'survey_answer',
         'survey_result', 'access_decision', 'waiver_event', 'training_wave'];
     one text;
 begin
