@@ -48,6 +48,14 @@ class WaveStore {
                 .list();
     }
 
+    Optional<GoLive> goLive(String id) {
+        return jdbc.sql("SELECT go_live_date, zone FROM wave WHERE id = :id")
+                .param("id", id)
+                .query((row, number) -> new GoLive(
+                        id, row.getObject("go_live_date", LocalDate.class), ZoneId.of(row.getString("zone"))))
+                .optional();
+    }
+
     boolean programExists(String programId) {
         return jdbc.sql("SELECT COUNT(*) FROM program WHERE id = :id")
                         .param("id", programId)

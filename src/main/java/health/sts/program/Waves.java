@@ -52,6 +52,12 @@ public class Waves {
         return views.of(find(id));
     }
 
+    /** When a wave goes live; one statement. */
+    @Transactional(readOnly = true)
+    public GoLive goLive(String id) {
+        return store.goLive(id).orElseThrow(() -> Refusal.notFound("There is no wave " + id + "."));
+    }
+
     /** What a person must confirm before a wave goes live on this date. */
     public Set<WaveWarning> warnings(LocalDate goLiveDate, ZoneId zone) {
         return planner.warnings(goLiveDate, zone);
