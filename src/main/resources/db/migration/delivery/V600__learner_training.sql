@@ -21,11 +21,14 @@ create table learner_training (
     access         varchar(12) not null,
     missing        varchar(16) not null,
     access_since   timestamp with time zone not null,
+    -- the wave moved: waits of the case and access are looked at anew, some learners at a time
+    look_again     boolean not null,
     version        integer not null,
     unique (wave_id, physician_id)
 );
 create index learner_training_board on learner_training (wave_id, specialty_code, site_id);
 create index learner_training_requested on learner_training (state, created_at);
+create index learner_training_look on learner_training (look_again, id);
 create index learner_training_user on learner_training (user_id, created_at);
 create index learner_training_physician on learner_training (physician_id);
 -- A wave is opened for training once.
