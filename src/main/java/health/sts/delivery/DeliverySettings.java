@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param waiverMost longest time a waiver gives access (domain rule P11)
  * @param waiverDecision within which both approvals have to be given (P11)
  * @param leastAnswers answers below which a survey shows nothing (domain, chapter 5)
+ * @param lateRegistration how long whoever comes late has to register, where registration closes sooner or has closed
  * @param privacyBeforeClassReminder how often whoever lacks e-learning or privacy is reminded (P6.2)
  */
 @ConfigurationProperties("sts.delivery")
@@ -29,4 +30,5 @@ public record DeliverySettings(
         @DefaultValue("PT72H") Duration waiverMost,
         @DefaultValue("PT4H") Duration waiverDecision,
         @DefaultValue("5") int leastAnswers,
+        @DefaultValue("P7D") Period lateRegistration,
         @DefaultValue("P7D") Period privacyBeforeClassReminder) {}

@@ -116,6 +116,20 @@ class PhysicianReads {
         return counts;
     }
 
+    List<PlacedPhysician> placedAt(Collection<String> siteIds) {
+        return siteIds.isEmpty()
+                ? List.of()
+                : jdbc.sql(
+                                """
+                                SELECT physician_id, user_id, specialty_code, site_id FROM physician
+                                 WHERE active AND site_id IN (:sites) ORDER BY physician_id
+                                """)
+                        .param("sites", siteIds)
+                        .query((row, i) -> new PlacedPhysician(
+                                row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                        .list();
+    }
+
     private List<PhysicianView> where(String condition, List<String> ids) {
         return jdbc.sql(SELECT + " WHERE " + condition + BY_NAME)
                 .param("ids", ids)

@@ -60,6 +60,11 @@ public class Roster {
         return physicians.countActiveBySpecialty(siteIds);
     }
 
+    /** All active physicians at these sites, by id; one statement. */
+    public List<PlacedPhysician> placedAt(Collection<String> siteIds) {
+        return physicians.placedAt(siteIds);
+    }
+
     /** The user id of the chief who answers for this specialty at this site. */
     public Optional<String> chiefUserOf(String siteId, String specialtyCode) {
         return places.chiefUserOf(siteId, specialtyCode);
