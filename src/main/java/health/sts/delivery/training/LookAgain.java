@@ -59,7 +59,7 @@ class LookAgain implements Portions.Work {
         }
         learners.stream()
                 .filter(learner -> learner.passedAt() != null)
-                .forEach(learner ->
-                        events.publishEvent(new LearnerChanged(learner.trainingId(), "The wave goes live at another date")));
+                .forEach(learner -> events.publishEvent(
+                        new LearnerChanged(learner.trainingId(), "The wave goes live at another date")));
     }
 }

@@ -54,10 +54,10 @@ record RollChange(
     /** The new specialty by training id, of those who are of another one than before. */
     Map<String, String> otherSpecialties() {
         return moved.entrySet().stream()
-                .filter(entry -> !entry.getKey().specialtyCode().equals(entry.getValue().specialtyCode()))
-                .collect(Collectors.toMap(
-                        entry -> entry.getKey().trainingId(),
-                        entry -> entry.getValue().specialtyCode()));
+                .filter(entry ->
+                        !entry.getKey().specialtyCode().equals(entry.getValue().specialtyCode()))
+                .collect(Collectors.toMap(entry -> entry.getKey().trainingId(), entry -> entry.getValue()
+                        .specialtyCode()));
     }
 
     private static boolean same(Learner learner, PlacedPhysician now) {

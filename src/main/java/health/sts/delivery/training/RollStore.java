@@ -31,23 +31,25 @@ class RollStore {
     }
 
     void add(String waveId, List<PlacedPhysician> physicians, Instant now) {
-        inSlices(physicians, slice -> batches.batchUpdate(
-                """
+        inSlices(
+                physicians,
+                slice -> batches.batchUpdate(
+                        """
                 insert into learner_training (id, wave_id, physician_id, user_id, specialty_code, site_id, state,
                     state_since, created_at, attempts, access, missing, access_since, look_again, version)
                 values (:id, :wave, :physician, :user, :specialty, :site, :state, :now, :now, 0, :access, :missing, :now,
                     false, 0)
                 """,
-                slice.stream()
-                        .map(physician -> place(physician)
-                                .addValue("id", Ids.next("TRN"))
-                                .addValue("wave", waveId)
-                                .addValue("physician", physician.physicianId())
-                                .addValue("state", TrainingState.REQUESTED.name())
-                                .addValue("access", Access.BLOCKED.name())
-                                .addValue("missing", MissingStep.PRIVACY.name())
-                                .addValue("now", SqlTime.of(now)))
-                        .toArray(SqlParameterSource[]::new)));
+                        slice.stream()
+                                .map(physician -> place(physician)
+                                        .addValue("id", Ids.next("TRN"))
+                                        .addValue("wave", waveId)
+                                        .addValue("physician", physician.physicianId())
+                                        .addValue("state", TrainingState.REQUESTED.name())
+                                        .addValue("access", Access.BLOCKED.name())
+                                        .addValue("missing", MissingStep.PRIVACY.name())
+                                        .addValue("now", SqlTime.of(now)))
+                                .toArray(SqlParameterSource[]::new)));
     }
 
     /** Who had left begins again; what they have done counts as before. */
@@ -77,30 +79,34 @@ class RollStore {
     }
 
     void leave(List<Learner> left, String reason, Instant now) {
-        inSlices(sorted(left), slice -> batches.batchUpdate(
-                """
+        inSlices(
+                sorted(left),
+                slice -> batches.batchUpdate(
+                        """
                 update learner_training
                    set state = :state, state_since = :now, ended_reason = :reason, look_again = false,
                        version = version + 1
                  where id = :id
                 """,
-                slice.stream()
-                        .map(learner -> new MapSqlParameterSource("id", learner.trainingId())
-                                .addValue("state", TrainingState.LEFT.name())
-                                .addValue("reason", reason)
-                                .addValue("now", SqlTime.of(now)))
-                        .toArray(SqlParameterSource[]::new)));
+                        slice.stream()
+                                .map(learner -> new MapSqlParameterSource("id", learner.trainingId())
+                                        .addValue("state", TrainingState.LEFT.name())
+                                        .addValue("reason", reason)
+                                        .addValue("now", SqlTime.of(now)))
+                                .toArray(SqlParameterSource[]::new)));
     }
 
     private void update(String sql, Map<Learner, PlacedPhysician> placed, TrainingState state, Instant now) {
-        inSlices(sorted(List.copyOf(placed.keySet())), slice -> batches.batchUpdate(
-                sql,
-                slice.stream()
-                        .map(learner -> place(placed.get(learner))
-                                .addValue("id", learner.trainingId())
-                                .addValue("state", state == null ? null : state.name())
-                                .addValue("now", SqlTime.of(now)))
-                        .toArray(SqlParameterSource[]::new)));
+        inSlices(
+                sorted(List.copyOf(placed.keySet())),
+                slice -> batches.batchUpdate(
+                        sql,
+                        slice.stream()
+                                .map(learner -> place(placed.get(learner))
+                                        .addValue("id", learner.trainingId())
+                                        .addValue("state", state == null ? null : state.name())
+                                        .addValue("now", SqlTime.of(now)))
+                                .toArray(SqlParameterSource[]::new)));
     }
 
     private static MapSqlParameterSource place(PlacedPhysician physician) {

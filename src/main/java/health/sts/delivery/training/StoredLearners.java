@@ -46,11 +46,12 @@ class StoredLearners implements Learners {
     @Override
     public List<Learner> newestOf(Collection<String> physicianIds) {
         Map<String, Learner> newest = new LinkedHashMap<>();
-        rows.ofPhysicians(physicianIds).forEach(learner -> newest.merge(
-                learner.physicianId(), learner, (newer, older) -> newer.state().ended()
-                                && !older.state().ended()
-                        ? older
-                        : newer));
+        rows.ofPhysicians(physicianIds)
+                .forEach(learner -> newest.merge(
+                        learner.physicianId(),
+                        learner,
+                        (newer, older) ->
+                                newer.state().ended() && !older.state().ended() ? older : newer));
         return List.copyOf(newest.values());
     }
 

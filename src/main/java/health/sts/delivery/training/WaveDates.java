@@ -42,7 +42,10 @@ class WaveDates {
     }
 
     Map<String, Dates> of(Set<String> waveIds) {
-        return waveIds.stream().map(waves::get).map(this::dates).collect(Collectors.toMap(Dates::waveId, Function.identity()));
+        return waveIds.stream()
+                .map(waves::get)
+                .map(this::dates)
+                .collect(Collectors.toMap(Dates::waveId, Function.identity()));
     }
 
     private Dates dates(WaveView wave) {
@@ -51,7 +54,10 @@ class WaveDates {
                 wave.milestone(MilestoneKind.REGISTRATION_CLOSES)
                         .endOfDay(wave.zone())
                         .toInstant(),
-                clock.instant().atZone(wave.zone()).plus(settings.lateRegistration()).toInstant(),
+                clock.instant()
+                        .atZone(wave.zone())
+                        .plus(settings.lateRegistration())
+                        .toInstant(),
                 wave.goLiveDate().atStartOfDay(wave.zone()).toInstant());
     }
 }

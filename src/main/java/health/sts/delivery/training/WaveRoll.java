@@ -73,8 +73,9 @@ class WaveRoll {
                 .filter(learner -> learner.state() != TrainingState.REQUESTED)
                 .map(Learner::trainingId)
                 .forEach(workflow::leave);
-        change.left().forEach(learner -> events.publishEvent(
-                new LearnerChanged(learner.trainingId(), TrainingState.LEFT.title())));
+        change.left()
+                .forEach(learner ->
+                        events.publishEvent(new LearnerChanged(learner.trainingId(), TrainingState.LEFT.title())));
         ledger.record(new LedgerEntry(
                 Kind.RULE,
                 "followRoster",
