@@ -1,0 +1,166 @@
+package health.sts.delivery.session;
+
+import health.sts.delivery.SessionMoved;
+import health.sts.delivery.SessionState;
+import health.sts.delivery.session.ChangeImpact.Hit;
+import health.sts.delivery.session.SeatHolders.Holder;
+import health.sts.delivery.session.SessionJournal.Line;
+import health.sts.shared.Refusal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Changes a planned session: session first, then its learners, then what they occupy, so that nobody waits in a circle. */
+@Component
+class SessionChanges {
+
+    static final int LONGEST_REASON = 1000;
+
+    private final SessionReads sessions;
+    private final SessionRules rules;
+    private final ChangeWeigher weigher;
+    private final SeatHolders holders;
+    private final Occupations occupations;
+    private final SessionStore store;
+    private final SessionJournal journal;
+    private final SessionNews news;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SessionChanges(
+            SessionReads sessions,
+            SessionRules rules,
+            ChangeWeigher weigher,
+            Optional<SeatHolders> holders,
+            Occupations occupations,
+            SessionStore store,
+            SessionJournal journal,
+            SessionNews news,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.sessions = sessions;
+        this.rules = rules;
+        this.weigher = weigher;
+        this.holders = holders.orElse(SeatHolders.NOBODY);
+        this.occupations = occupations;
+        this.store = store;
+        this.journal = journal;
+        this.news = news;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What the change would do; nothing is locked or written. */
+    ChangeImpact look(ChangeSession wanted) {
+        SessionView before = open(sessions.get(wanted.sessionId()));
+        return weigher.weigh(before, draft(wanted, before), holders.of(before.sessionId()));
+    }
+
+    /** Does it. */
+    SessionView apply(ChangeSession wanted) {
+        SessionView before = open(sessions.lock(wanted.sessionId()));
+        if (before.version() != wanted.version()) {
+            throw Refusal.conflict("Somebody changed this session after you opened it, so nothing was saved. Open it"
+                    + " again and make your change there.");
+        }
+        List<Holder> seated = holders.lock(before.sessionId());
+        SessionDraft after = draft(wanted, before);
+        occupations.lock(ChangeWeigher.resources(after, seated));
+        ChangeImpact impact = weigher.weigh(before, after, seated);
+        if (impact.changes().isEmpty()) {
+            return before;
+        }
+        if (impact.grave() && !wanted.confirmed()) {
+            throw Refusal.invalid("confirmed", "Look at what this change does, and confirm it.");
+        }
+        boolean announced = ChangeWeigher.announced(before, after);
+        String reason = announced ? reason(wanted.reason()) : wanted.reason();
+        int sequence = before.sequence() + (announced ? 1 : 0);
+        store.update(before, after, sequence);
+        store.occupy(before.sessionId(), after, staying(seated, impact));
+        record(before, after, impact, reason, sequence);
+        tell(before, after, seated, impact, reason, sequence);
+        return sessions.get(before.sessionId());
+    }
+
+    /** A session that can still be changed. */
+    SessionView open(SessionView session) {
+        if (session.state() != SessionState.PLANNED) {
+            throw Refusal.conflict("This session is %s, so nothing about it changes any more."
+                    .formatted(session.state() == SessionState.CANCELLED ? "cancelled" : "closed"));
+        }
+        if (!session.startsAt().isAfter(clock.instant())) {
+            throw Refusal.conflict("This session has begun, so nothing about it changes any more.");
+        }
+        return session;
+    }
+
+    static String reason(String typed) {
+        if (typed == null || typed.isBlank() || typed.strip().length() > LONGEST_REASON) {
+            throw Refusal.invalid(
+                    "reason", "Say in a sentence why, in at most 1,000 characters; everybody concerned reads it.");
+        }
+        return typed.strip();
+    }
+
+    private SessionDraft draft(ChangeSession wanted, SessionView before) {
+        return rules.draft(wanted.plan(before), rules.facts());
+    }
+
+    private static List<String> staying(List<Holder> seated, ChangeImpact impact) {
+        Set<String> gone = impact.losing().stream().map(Hit::trainingId).collect(Collectors.toSet());
+        return seated.stream()
+                .filter(holder -> !gone.contains(holder.trainingId()))
+                .map(holder -> Occupations.person(holder.userId()))
+                .toList();
+    }
+
+    private void record(SessionView before, SessionDraft after, ChangeImpact impact, String reason, int sequence) {
+        boolean lead = !before.leadUserId().equals(after.leadUserId());
+        SessionEvent.Kind kind = lead
+                ? SessionEvent.Kind.TRAINER
+                : sequence > before.sequence() ? SessionEvent.Kind.MOVED : SessionEvent.Kind.CHANGED;
+        String words = String.join(". ", impact.changes()) + (reason == null ? "." : ". Reason: " + reason);
+        journal.note(new Line(before.sessionId(), kind, sequence, words));
+        journal.record(
+                "changeSession",
+                kind.name(),
+                before.sessionId(),
+                Map.of(
+                        "changes", impact.changes(),
+                        "reason", reason == null ? "" : reason,
+                        "seatsGivenUp",
+                                impact.losing().stream().map(Hit::trainingId).toList(),
+                        "clinicClashes",
+                                impact.clinic().stream().map(Hit::trainingId).toList(),
+                        "sequence", sequence));
+    }
+
+    private void tell(
+            SessionView before,
+            SessionDraft after,
+            List<Holder> seated,
+            ChangeImpact impact,
+            String reason,
+            int sequence) {
+        for (Hit hit : impact.losing()) {
+            holders.giveUp(
+                    before.sessionId(),
+                    hit.trainingId(),
+                    "The session was moved to a time at which you are busy with " + hit.why() + ".");
+        }
+        if (after.plan().capacity() > before.capacity()) {
+            holders.moveUp(before.sessionId());
+        }
+        if (sequence > before.sequence()) {
+            news.changed(before, after, seated, impact, reason);
+            events.publishEvent(
+                    new SessionMoved(before.sessionId(), sequence, String.join(". ", impact.changes()) + "."));
+        }
+    }
+}
