@@ -91,6 +91,14 @@ class DraftStore {
                 .update();
     }
 
+    /** What the check-in codes of a session are made with. */
+    String secret(String sessionId) {
+        return jdbc.sql("select check_in_secret from training_session where id = ?")
+                .param(sessionId)
+                .query(String.class)
+                .single();
+    }
+
     private void batch(String statement, String sessionId, List<Minutes> rows) {
         if (rows.isEmpty()) {
             return;
