@@ -70,7 +70,7 @@ class HoursDesk {
                 session.leadUserId(),
                 rules.teaching(session, teaching),
                 rules.preparation(session, preparation),
-                TypedText.note(note, "hoursNote", TypedText.LONGEST),
+                TypedText.note(note, TeachingForm.HOURS_NOTE, TypedText.LONGEST),
                 clock.instant(),
                 null);
         store.add(logged);
@@ -83,7 +83,7 @@ class HoursDesk {
                 .filter(row -> !row.answered())
                 .orElseThrow(() -> Refusal.conflict("No hours of this session wait to be confirmed."));
         Actor actor = duties.chief(session, logged);
-        String words = confirmed ? TypedText.note(reason, "reason", TypedText.LONGEST) : TypedText.reason(reason);
+        String words = confirmed ? TypedText.note(reason, TeachingForm.CONFIRM_REASON, TypedText.LONGEST) : TypedText.reason(TeachingForm.CONFIRM_REASON, reason);
         store.answer(logged.id(), confirmed, words, actor.userId(), clock.instant());
         record(
                 Kind.DECISION,

@@ -39,14 +39,14 @@ class HoursRules {
     }
 
     BigDecimal teaching(SessionView session, BigDecimal typed) {
-        return within(typed, of(session).mostTeaching(), "teachingHours", "the session was that long");
+        return within(typed, of(session).mostTeaching(), TeachingForm.TEACHING, "the session was that long");
     }
 
     BigDecimal preparation(SessionView session, BigDecimal typed) {
         return within(
                 typed == null ? BigDecimal.ZERO : typed,
                 of(session).mostPreparation(),
-                "preparationHours",
+                TeachingForm.PREPARATION,
                 "that is the share of its length that is paid");
     }
 

@@ -65,7 +65,7 @@ class MakeUpRules {
         long least = settings.makeUpLeast().toMinutes();
         if (minutes < least || minutes > LONGEST) {
             throw Refusal.invalid(
-                    "makeUpMinutes",
+                    TeachingForm.MAKE_UP_MINUTES,
                     "A make-up takes at least %d minutes at once; shorter ones do not add up. Enter whole minutes up to %d."
                             .formatted(least, LONGEST));
         }

@@ -10,10 +10,10 @@ final class TypedText {
     private TypedText() {}
 
     /** A reason that somebody else reads; refused where it is missing. */
-    static String reason(String typed) {
-        String text = note(typed, "reason", LONGEST);
+    static String reason(String field, String typed) {
+        String text = note(typed, field, LONGEST);
         if (text == null) {
-            throw Refusal.invalid("reason", "Give the reason in a sentence; it stays on record.");
+            throw Refusal.invalid(field, "Give the reason in a sentence; it stays on record.");
         }
         return text;
     }
