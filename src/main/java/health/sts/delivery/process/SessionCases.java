@@ -91,6 +91,13 @@ class SessionCases implements SessionWorkflow {
         }
     }
 
+    @Override
+    public void coTrainerReplaced(SessionView session) {
+        Map<String, Object> variables = new HashMap<>();
+        people(session, variables);
+        processes.update(session.sessionId(), variables);
+    }
+
     private boolean replacementAsked(String sessionId) {
         return tasks.ofCase(sessionId).stream().map(OpenTask::step).anyMatch(SessionProcess.REPLACE::equals);
     }

@@ -44,6 +44,21 @@ public record ChangeSession(
                 sessionId, version, start, end, roomId, link, capacity, physicianId, coUserId, why, true);
     }
 
+    ChangeSession seenAt(int otherVersion) {
+        return new ChangeSession(
+                sessionId,
+                otherVersion,
+                start,
+                end,
+                roomId,
+                link,
+                capacity,
+                leadPhysicianId,
+                coUserId,
+                reason,
+                confirmed);
+    }
+
     PlanSession plan(SessionView session) {
         return new PlanSession(
                 session.waveId(),

@@ -1,18 +1,14 @@
 package health.sts.delivery.session;
 
-import health.sts.delivery.SessionMoved;
 import health.sts.delivery.SessionState;
 import health.sts.delivery.session.ChangeImpact.Hit;
 import health.sts.delivery.session.SeatHolders.Holder;
-import health.sts.delivery.session.SessionJournal.Line;
 import health.sts.shared.Refusal;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Changes a planned session: session first, then its learners, then what they occupy, so that nobody waits in a circle. */
@@ -27,9 +23,7 @@ class SessionChanges {
     private final SeatHolders holders;
     private final Occupations occupations;
     private final SessionStore store;
-    private final SessionJournal journal;
-    private final SessionNews news;
-    private final ApplicationEventPublisher events;
+    private final ChangeFollowUp followUp;
     private final Clock clock;
 
     SessionChanges(
@@ -39,9 +33,7 @@ class SessionChanges {
             Optional<SeatHolders> holders,
             Occupations occupations,
             SessionStore store,
-            SessionJournal journal,
-            SessionNews news,
-            ApplicationEventPublisher events,
+            ChangeFollowUp followUp,
             Clock clock) {
         this.sessions = sessions;
         this.rules = rules;
@@ -49,9 +41,7 @@ class SessionChanges {
         this.holders = holders.orElse(SeatHolders.NOBODY);
         this.occupations = occupations;
         this.store = store;
-        this.journal = journal;
-        this.news = news;
-        this.events = events;
+        this.followUp = followUp;
         this.clock = clock;
     }
 
@@ -65,8 +55,7 @@ class SessionChanges {
     SessionView apply(ChangeSession wanted) {
         SessionView before = open(sessions.lock(wanted.sessionId()));
         if (before.version() != wanted.version()) {
-            throw Refusal.conflict("Somebody changed this session after you opened it, so nothing was saved. Open it"
-                    + " again and make your change there.");
+            throw changedMeanwhile();
         }
         List<Holder> seated = holders.lock(before.sessionId());
         SessionDraft after = draft(wanted, before);
@@ -83,9 +72,9 @@ class SessionChanges {
         int sequence = before.sequence() + (announced ? 1 : 0);
         store.update(before, after, sequence);
         store.occupy(before.sessionId(), after, staying(seated, impact));
-        record(before, after, impact, reason, sequence);
-        tell(before, after, seated, impact, reason, sequence);
-        return sessions.get(before.sessionId());
+        SessionView done = sessions.get(before.sessionId());
+        followUp.changed(before, done, seated, impact, reason);
+        return done;
     }
 
     /** A session that can still be changed. */
@@ -98,6 +87,11 @@ class SessionChanges {
             throw Refusal.conflict("This session has begun, so nothing about it changes any more.");
         }
         return session;
+    }
+
+    static Refusal changedMeanwhile() {
+        return Refusal.conflict("Somebody changed this session after you opened it, so nothing was saved. Open it again"
+                + " and make your change there.");
     }
 
     static String reason(String typed) {
@@ -118,49 +112,5 @@ class SessionChanges {
                 .filter(holder -> !gone.contains(holder.trainingId()))
                 .map(holder -> Occupations.person(holder.userId()))
                 .toList();
-    }
-
-    private void record(SessionView before, SessionDraft after, ChangeImpact impact, String reason, int sequence) {
-        boolean lead = !before.leadUserId().equals(after.leadUserId());
-        SessionEvent.Kind kind = lead
-                ? SessionEvent.Kind.TRAINER
-                : sequence > before.sequence() ? SessionEvent.Kind.MOVED : SessionEvent.Kind.CHANGED;
-        String words = String.join(". ", impact.changes()) + (reason == null ? "." : ". Reason: " + reason);
-        journal.note(new Line(before.sessionId(), kind, sequence, words));
-        journal.record(
-                "changeSession",
-                kind.name(),
-                before.sessionId(),
-                Map.of(
-                        "changes", impact.changes(),
-                        "reason", reason == null ? "" : reason,
-                        "seatsGivenUp",
-                                impact.losing().stream().map(Hit::trainingId).toList(),
-                        "clinicClashes",
-                                impact.clinic().stream().map(Hit::trainingId).toList(),
-                        "sequence", sequence));
-    }
-
-    private void tell(
-            SessionView before,
-            SessionDraft after,
-            List<Holder> seated,
-            ChangeImpact impact,
-            String reason,
-            int sequence) {
-        for (Hit hit : impact.losing()) {
-            holders.giveUp(
-                    before.sessionId(),
-                    hit.trainingId(),
-                    "The session was moved to a time at which you are busy with " + hit.why() + ".");
-        }
-        if (after.plan().capacity() > before.capacity()) {
-            holders.moveUp(before.sessionId());
-        }
-        if (sequence > before.sequence()) {
-            news.changed(before, after, seated, impact, reason);
-            events.publishEvent(
-                    new SessionMoved(before.sessionId(), sequence, String.join(". ", impact.changes()) + "."));
-        }
     }
 }

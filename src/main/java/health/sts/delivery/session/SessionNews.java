@@ -42,7 +42,7 @@ class SessionNews {
         });
     }
 
-    void changed(SessionView before, SessionDraft after, List<Holder> seated, ChangeImpact impact, String reason) {
+    void changed(SessionView before, SessionView after, List<Holder> seated, ChangeImpact impact, String reason) {
         String words = String.join(". ", impact.changes()) + ". Reason: " + reason;
         Set<String> hit = Stream.concat(impact.losing().stream(), impact.clinic().stream())
                 .map(Hit::userId)
@@ -51,7 +51,7 @@ class SessionNews {
                 before.leadUserId(),
                 before.coUserId(),
                 after.leadUserId(),
-                after.plan().coUserId()));
+                after.coUserId()));
         seated.stream().map(Holder::userId).forEach(others::add);
         others.removeAll(hit);
         note(others, "Changed: %s on %s. %s".formatted(what(before), when(before), words), before);

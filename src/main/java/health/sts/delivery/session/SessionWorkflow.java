@@ -19,4 +19,7 @@ public interface SessionWorkflow {
 
     /** Somebody else leads it from now on. */
     void trainerReplaced(SessionView session);
+
+    /** Somebody else helps and signs its attendance; who leads it stays. */
+    void coTrainerReplaced(SessionView session);
 }
