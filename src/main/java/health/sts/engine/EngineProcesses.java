@@ -4,8 +4,10 @@ import health.sts.shared.Refusal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
 
 @Component
 class EngineProcesses implements Processes {
+
+    private static final int SLICE = 1_000;
 
     private final RuntimeService runtime;
 
@@ -96,17 +100,21 @@ class EngineProcesses implements Processes {
     }
 
     @Override
-    public boolean running(String processKey, String businessKey) {
-        return jdbc.sql(
-                        """
-                        select count(*) from ACT_RU_EXECUTION p join ACT_RE_PROCDEF d on d.ID_ = p.PROC_DEF_ID_
-                         where p.BUSINESS_KEY_ = :key and d.KEY_ = :process
-                        """)
-                .param("key", businessKey)
-                .param("process", processKey)
-                .query(Long.class)
-                .single()
-                > 0;
+    public Set<String> running(String processKey, Collection<String> businessKeys) {
+        List<String> keys = List.copyOf(businessKeys);
+        Set<String> running = new HashSet<>();
+        for (int from = 0; from < keys.size(); from += SLICE) {
+            running.addAll(jdbc.sql(
+                            """
+                            select p.BUSINESS_KEY_ from ACT_RU_EXECUTION p join ACT_RE_PROCDEF d on d.ID_ = p.PROC_DEF_ID_
+                             where p.BUSINESS_KEY_ in (:keys) and d.KEY_ = :process
+                            """)
+                    .param("keys", keys.subList(from, Math.min(from + SLICE, keys.size())))
+                    .param("process", processKey)
+                    .query(String.class)
+                    .list());
+        }
+        return running;
     }
 
     @Override

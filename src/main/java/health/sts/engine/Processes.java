@@ -3,6 +3,7 @@ package health.sts.engine;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 
 /** Moves cases: a capability's workflow starts them and hands them messages. Joins the caller's transaction. */
 public interface Processes {
@@ -44,8 +45,8 @@ public interface Processes {
     /** The same for one part of a case. */
     boolean tell(String message, CasePart part, Map<String, Object> variables);
 
-    /** Whether a process of this key is running for a case. */
-    boolean running(String processKey, String businessKey);
+    /** For which of these cases a process of this key is running; a statement per 1,000. */
+    Set<String> running(String processKey, Collection<String> businessKeys);
 
     /** Sets variables in every running process of a case, the called ones included, where people have no right to. */
     void update(String businessKey, Map<String, Object> variables);

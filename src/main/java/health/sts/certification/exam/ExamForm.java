@@ -1,11 +1,8 @@
 package health.sts.certification.exam;
 
 import health.sts.certification.exam.Exams.ExamResult;
-import health.sts.shared.Refusal;
-import java.time.DateTimeException;
+import health.sts.shared.Moments;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,17 +40,6 @@ public final class ExamForm {
 
     /** A moment as forms and files write it: with an offset, or without one in the zone of the installation. */
     public static Instant moment(String typed, ZoneId zone, String field) {
-        String text = typed.strip().replaceFirst("(?<=\\d)[ ](?=\\d)", "T");
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException withoutOffset) {
-            try {
-                return LocalDateTime.parse(text).atZone(zone).toInstant();
-            } catch (DateTimeException unreadable) {
-                throw Refusal.invalid(
-                        field,
-                        "Write the time as YYYY-MM-DD HH:MM, for example 2027-05-01 14:30, with an offset like -05:00 where it is not ours.");
-            }
-        }
+        return Moments.read(typed, zone, field);
     }
 }
