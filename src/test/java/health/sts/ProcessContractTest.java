@@ -365,7 +365,11 @@ class ProcessContractTest {
             Set<String> used = new HashSet<>();
             PROCESSES.stream()
                     .filter(model -> model.capability().equals(capability))
-                    .forEach(model -> used.addAll(variablesOf(model)));
+                    .forEach(model -> {
+                        used.addAll(variablesOf(model));
+                        // What a called process is told, for example which of several it is.
+                        model.all(CamundaIn.class).forEach(in -> used.add(in.getCamundaTarget()));
+                    });
             DECISIONS.stream()
                     .filter(table -> table.capability().equals(capability))
                     .forEach(table -> used.addAll(table.inputs()));
