@@ -76,7 +76,8 @@ class EngineTaskDesk implements TaskDesk {
     @Override
     @Transactional(readOnly = true)
     public Optional<OpenTask> find(CasePart part, String step) {
-        return jdbc.sql(OPEN_TASKS + part.condition() + " and t.TASK_DEF_KEY_ = :step order by t.CREATE_TIME_, t.ID_")
+        return jdbc
+                .sql(OPEN_TASKS + part.condition() + " and t.TASK_DEF_KEY_ = :step order by t.CREATE_TIME_, t.ID_")
                 .params(part.parameters())
                 .param("step", step)
                 .query(EngineTaskDesk::openTask)

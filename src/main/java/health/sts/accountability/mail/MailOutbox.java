@@ -65,8 +65,8 @@ class MailOutbox implements Mailbox {
         if (letters.isEmpty()) {
             return;
         }
-        Map<String, String> addresses =
-                identities.emails(letters.stream().map(Message::userId).distinct().toList());
+        Map<String, String> addresses = identities.emails(
+                letters.stream().map(Message::userId).distinct().toList());
         Instant now = clock.instant();
         List<MailView> messages = letters.stream()
                 .map(letter -> message(letter, addresses.get(letter.userId()), now))

@@ -66,7 +66,8 @@ class CertificationTrail {
     List<TimelineEntry> of(String certificationId) {
         return jdbc.sql(ROWS)
                 .param("id", certificationId)
-                .query((row, number) -> CertificationRow.valueOf(row.getString("sort")).entry(row))
+                .query((row, number) ->
+                        CertificationRow.valueOf(row.getString("sort")).entry(row))
                 .list();
     }
 }

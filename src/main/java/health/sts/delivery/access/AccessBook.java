@@ -63,8 +63,8 @@ class AccessBook implements AccessDecisions {
     @Override
     public Decision decide(String trainingId) {
         Learner learner = learners.lock(trainingId);
-        AccessFacts facts = new AccessFacts(
-                learner, goLives.get(learner.waveId(), () -> waves.goLive(learner.waveId())));
+        AccessFacts facts =
+                new AccessFacts(learner, goLives.get(learner.waveId(), () -> waves.goLive(learner.waveId())));
         AccessTable.Answer answer = table.ask(facts);
         Optional<Numbered> before = store.newest(trainingId);
         if (before.isPresent() && same(before.get().decision(), answer)) {

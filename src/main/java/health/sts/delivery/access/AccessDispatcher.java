@@ -24,6 +24,7 @@ class AccessDispatcher {
     private static final int BATCH = 100;
     /** After so many failures in a row the access system is away, and the rest waits for the next round. */
     private static final int ENOUGH = 3;
+
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final List<Duration> WAITS = List.of(
             Duration.ofSeconds(30),
@@ -41,11 +42,7 @@ class AccessDispatcher {
     private final AtomicBoolean planned = new AtomicBoolean();
 
     AccessDispatcher(
-            AccessMessageStore store,
-            Webhook webhook,
-            WebhookSettings settings,
-            TaskScheduler scheduler,
-            Clock clock) {
+            AccessMessageStore store, Webhook webhook, WebhookSettings settings, TaskScheduler scheduler, Clock clock) {
         this.store = store;
         this.webhook = webhook;
         this.settings = settings;

@@ -58,7 +58,8 @@ record AccessFacts(Learner learner, GoLive goLive) {
     private Integer daysToGoLive(Instant at) {
         return at == null
                 ? null
-                : Math.toIntExact(ChronoUnit.DAYS.between(at.atZone(goLive.zone()).toLocalDate(), goLive.date()));
+                : Math.toIntExact(
+                        ChronoUnit.DAYS.between(at.atZone(goLive.zone()).toLocalDate(), goLive.date()));
     }
 
     private static String text(Instant at) {

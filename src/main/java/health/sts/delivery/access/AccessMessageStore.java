@@ -125,7 +125,8 @@ class AccessMessageStore {
     List<AccessMessage> list(State state, String before, int most) {
         String only = state == null ? "" : " and state = :state";
         String older = before == null ? "" : " and number < (select number from access_message where id = :before)";
-        return jdbc.sql("select * from access_message where 1 = 1" + only + older + " order by number desc limit " + most)
+        return jdbc.sql("select * from access_message where 1 = 1" + only + older + " order by number desc limit "
+                        + most)
                 .param("state", state == null ? null : state.name())
                 .param("before", before)
                 .query(AccessMessageStore::message)
@@ -140,7 +141,8 @@ class AccessMessageStore {
     }
 
     Map<State, Long> counts() {
-        return jdbc.sql("select state, count(*) as n from access_message group by state")
+        return jdbc
+                .sql("select state, count(*) as n from access_message group by state")
                 .query((row, number) -> Map.entry(State.valueOf(row.getString("state")), row.getLong("n")))
                 .list()
                 .stream()

@@ -30,11 +30,7 @@ class AccessOutbox implements AccessFeed {
     private final CommitBatch<Fresh> batch;
 
     AccessOutbox(
-            Learners learners,
-            AccessMessageStore store,
-            AccessDispatcher dispatcher,
-            Webhook webhook,
-            Clock clock) {
+            Learners learners, AccessMessageStore store, AccessDispatcher dispatcher, Webhook webhook, Clock clock) {
         this.learners = learners;
         this.store = store;
         this.dispatcher = dispatcher;

@@ -70,7 +70,6 @@ record CheckInCode(String sessionId, String secret, Duration window) {
     }
 
     private static boolean same(String one, String another) {
-        return MessageDigest.isEqual(
-                one.getBytes(StandardCharsets.UTF_8), another.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), another.getBytes(StandardCharsets.UTF_8));
     }
 }

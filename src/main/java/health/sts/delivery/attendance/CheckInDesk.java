@@ -53,9 +53,8 @@ class CheckInDesk implements CheckIn {
         }
         Instant now = clock.instant();
         Instant opensAt = session.startsAt().minus(settings.checkInOpens());
-        boolean open = session.state() == SessionState.PLANNED
-                && !now.isBefore(opensAt)
-                && now.isBefore(session.endsAt());
+        boolean open =
+                session.state() == SessionState.PLANNED && !now.isBefore(opensAt) && now.isBefore(session.endsAt());
         CheckInCode codes = codes(sessionId);
         return new Shown(
                 session,
@@ -101,7 +100,8 @@ class CheckInDesk implements CheckIn {
                     "You have no seat in this session, so you cannot check in. Tell the trainer, and look under “My training” which session is yours.");
         }
         if (session.state() == SessionState.CANCELLED) {
-            return new Reply(session, Answer.CLOSED, "This session was cancelled. Look under “My training” for another.");
+            return new Reply(
+                    session, Answer.CLOSED, "This session was cancelled. Look under “My training” for another.");
         }
         Map<String, Instant> checkIns = store.checkIns(session.sessionId());
         Instant since = checkIns.get(seat.get().trainingId());

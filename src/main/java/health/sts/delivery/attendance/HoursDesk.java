@@ -83,7 +83,9 @@ class HoursDesk {
                 .filter(row -> !row.answered())
                 .orElseThrow(() -> Refusal.conflict("No hours of this session wait to be confirmed."));
         Actor actor = duties.chief(session, logged);
-        String words = confirmed ? TypedText.note(reason, TeachingForm.CONFIRM_REASON, TypedText.LONGEST) : TypedText.reason(TeachingForm.CONFIRM_REASON, reason);
+        String words = confirmed
+                ? TypedText.note(reason, TeachingForm.CONFIRM_REASON, TypedText.LONGEST)
+                : TypedText.reason(TeachingForm.CONFIRM_REASON, reason);
         store.answer(logged.id(), confirmed, words, actor.userId(), clock.instant());
         record(
                 Kind.DECISION,

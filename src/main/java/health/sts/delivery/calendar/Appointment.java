@@ -10,16 +10,12 @@ import java.util.UUID;
  * @param place room and site, or the link of a virtual session
  */
 record Appointment(
-        CalendarEntry entry,
-        SessionView session,
-        String summary,
-        String place,
-        String description,
-        String page) {
+        CalendarEntry entry, SessionView session, String summary, String place, String description, String page) {
 
     /** The same for this session and person for ever, and nobody's name. */
     String uid() {
-        return UUID.nameUUIDFromBytes((session.sessionId() + "|" + entry.key().userId()).getBytes(StandardCharsets.UTF_8))
+        return UUID.nameUUIDFromBytes(
+                        (session.sessionId() + "|" + entry.key().userId()).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
 }

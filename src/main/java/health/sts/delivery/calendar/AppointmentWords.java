@@ -44,8 +44,7 @@ class AppointmentWords {
                 roster.specialties().stream().collect(Collectors.toMap(SpecialtyView::code, SpecialtyView::name)));
     }
 
-    Appointment appointment(
-            CalendarEntry entry, SessionView session, Places places, String leadName) {
+    Appointment appointment(CalendarEntry entry, SessionView session, Places places, String leadName) {
         String page = page(session.sessionId());
         return new Appointment(
                 entry,
@@ -53,8 +52,7 @@ class AppointmentWords {
                 entry.part().title() + ": " + what(session, places),
                 place(session, places),
                 "%s\n%s\n%s\nTrainer: %s\n\nWhat to know, and changes: %s"
-                        .formatted(
-                                what(session, places), when(session), place(session, places), leadName, page),
+                        .formatted(what(session, places), when(session), place(session, places), leadName, page),
                 page);
     }
 

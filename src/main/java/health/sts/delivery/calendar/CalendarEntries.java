@@ -64,7 +64,8 @@ class CalendarEntries {
 
     private Map<Key, CalendarEntry> byKey(String condition, Map<String, ?> params) {
         Map<Key, CalendarEntry> found = new HashMap<>();
-        jdbc.sql("select session_id, user_id, part, sequence, invited, changed_at from calendar_entry where " + condition)
+        jdbc.sql("select session_id, user_id, part, sequence, invited, changed_at from calendar_entry where "
+                        + condition)
                 .params(params)
                 .query(CalendarEntries::entry)
                 .list()
@@ -96,7 +97,11 @@ class CalendarEntries {
 
     private static CalendarEntry entry(ResultSet row, int n) throws SQLException {
         return new CalendarEntry(
-                key(row), Part.valueOf(row.getString("part")), row.getInt("sequence"), row.getBoolean("invited"), SqlTime.read(row, "changed_at"));
+                key(row),
+                Part.valueOf(row.getString("part")),
+                row.getInt("sequence"),
+                row.getBoolean("invited"),
+                SqlTime.read(row, "changed_at"));
     }
 
     private static Key key(ResultSet row) throws SQLException {

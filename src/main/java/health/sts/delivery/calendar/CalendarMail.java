@@ -54,8 +54,8 @@ class CalendarMail {
                     CalendarEntry entry = one.entry();
                     String userId = entry.key().userId();
                     SessionView session = sessions.get(entry.key().sessionId());
-                    Appointment appointment = words.appointment(
-                            entry, session, places, names.get(session.leadUserId()));
+                    Appointment appointment =
+                            words.appointment(entry, session, places, names.get(session.leadUserId()));
                     Method method = entry.invited() ? Method.REQUEST : Method.CANCEL;
                     Person to = new Person(names.get(userId), addresses.get(userId));
                     return new Message(

@@ -37,13 +37,14 @@ class FeedText {
         List<CalendarEntry> entries = store.entries(userId, clock.instant().minus(BACK));
         Map<String, SessionView> known =
                 sessions
-                        .of(entries.stream().map(entry -> entry.key().sessionId()).distinct().toList())
+                        .of(entries.stream()
+                                .map(entry -> entry.key().sessionId())
+                                .distinct()
+                                .toList())
                         .stream()
                         .collect(Collectors.toMap(SessionView::sessionId, Function.identity()));
-        Map<String, String> leads = identities.names(known.values().stream()
-                .map(SessionView::leadUserId)
-                .distinct()
-                .toList());
+        Map<String, String> leads = identities.names(
+                known.values().stream().map(SessionView::leadUserId).distinct().toList());
         Places places = words.places();
         return CalendarFile.feed(
                 NAME,

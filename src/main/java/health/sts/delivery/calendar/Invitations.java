@@ -36,12 +36,11 @@ class Invitations {
     /** All that happened in one transaction; of what lies behind us, calendars need no news. */
     void send(List<CalendarChange> changes) {
         Instant now = clock.instant();
-        Map<String, SessionView> ahead =
-                sessions
-                        .of(changes.stream().map(CalendarChange::sessionId).collect(Collectors.toCollection(TreeSet::new)))
-                        .stream()
-                        .filter(session -> session.endsAt().isAfter(now))
-                        .collect(Collectors.toMap(SessionView::sessionId, Function.identity()));
+        Map<String, SessionView> ahead = sessions
+                .of(changes.stream().map(CalendarChange::sessionId).collect(Collectors.toCollection(TreeSet::new)))
+                .stream()
+                .filter(session -> session.endsAt().isAfter(now))
+                .collect(Collectors.toMap(SessionView::sessionId, Function.identity()));
         List<CalendarChange> open = changes.stream()
                 .filter(change -> ahead.containsKey(change.sessionId()))
                 .toList();

@@ -23,7 +23,8 @@ import java.util.TreeSet;
  */
 record Reckoning(Map<Key, Part> wanted, Map<Key, CalendarEntry> held, Set<String> changed) {
 
-    private static final Comparator<Key> ORDER = Comparator.comparing(Key::sessionId).thenComparing(Key::userId);
+    private static final Comparator<Key> ORDER =
+            Comparator.comparing(Key::sessionId).thenComparing(Key::userId);
 
     /**
      * Something to say.

@@ -49,7 +49,8 @@ class AttemptStore {
     /** In the order of numbers; a correction after what it corrects. */
     List<TestAttempt> of(Collection<String> trainingIds) {
         return inSlices(
-                " where a.training_id in (:ids) order by a.training_id, a.attempt_no, a.recorded_at, a.id", trainingIds);
+                " where a.training_id in (:ids) order by a.training_id, a.attempt_no, a.recorded_at, a.id",
+                trainingIds);
     }
 
     private List<TestAttempt> inSlices(String where, Collection<String> ids) {

@@ -82,7 +82,8 @@ public interface LearningRecords {
         public String what() {
             return String.join(
                     " and ",
-                    java.util.stream.Stream.of(privacy ? "the privacy module" : null, elearning ? "the e-learning" : null)
+                    java.util.stream.Stream.of(
+                                    privacy ? "the privacy module" : null, elearning ? "the e-learning" : null)
                             .filter(java.util.Objects::nonNull)
                             .toList());
         }

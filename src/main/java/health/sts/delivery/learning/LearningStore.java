@@ -48,7 +48,8 @@ class LearningStore {
                     .param("at", SqlTime.of(done.recordedAt()))
                     .update();
         } catch (DuplicateKeyException atTheSameMoment) {
-            throw Refusal.conflict("Somebody recorded this completion at the same moment. Look at it before you go on.");
+            throw Refusal.conflict(
+                    "Somebody recorded this completion at the same moment. Look at it before you go on.");
         }
     }
 

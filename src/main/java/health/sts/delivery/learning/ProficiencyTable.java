@@ -23,9 +23,7 @@ class ProficiencyTable {
 
     Judged judge(BigDecimal score, int number, boolean afterCoaching) {
         RuleFired fired = decisions
-                .fire(
-                        TABLE,
-                        Map.of("score", score.doubleValue(), "attempt", number, "afterCoaching", afterCoaching))
+                .fire(TABLE, Map.of("score", score.doubleValue(), "attempt", number, "afterCoaching", afterCoaching))
                 .orElseThrow(() -> new IllegalStateException(
                         "%s has no answer for %s at attempt %d".formatted(TABLE, score, number)));
         return new Judged(

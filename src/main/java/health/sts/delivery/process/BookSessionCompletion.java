@@ -16,7 +16,6 @@ class BookSessionCompletion implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        bookings.takeSeat(
-                task.getExecution().getProcessBusinessKey(), LearnerForms.SESSION_ID.required(task));
+        bookings.takeSeat(task.getExecution().getProcessBusinessKey(), LearnerForms.SESSION_ID.required(task));
     }
 }

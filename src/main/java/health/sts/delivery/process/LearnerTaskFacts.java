@@ -52,7 +52,8 @@ class LearnerTaskFacts implements CaseFacts {
             row(
                     text,
                     "What",
-                    SessionKind.valueOf(task.variable(LearnerProcess.SESSION_KIND.name()).toString())
+                    SessionKind.valueOf(task.variable(LearnerProcess.SESSION_KIND.name())
+                                    .toString())
                             .title());
             text.append("**[Choose a session on “My training”](/training/mine)**");
             return text.toString();
@@ -60,7 +61,9 @@ class LearnerTaskFacts implements CaseFacts {
         row(text, "Class", learner.classAt() == null ? "not yet attended" : formats.when(learner.classAt()));
         row(text, "Lab", learner.labAt() == null ? "not yet attended" : formats.when(learner.labAt()));
         records.attempts(learner.trainingId()).forEach(attempt -> attempt(text, attempt));
-        text.append("\n[Open the training](/training/").append(learner.trainingId()).append(')');
+        text.append("\n[Open the training](/training/")
+                .append(learner.trainingId())
+                .append(')');
         return text.toString();
     }
 

@@ -24,8 +24,7 @@ class TestResults {
                 trainingId,
                 LearnerForms.EXTERNAL_ID.optional(form).orElse(null),
                 LearnerForms.SCORE.required(form),
-                Moments.read(
-                        LearnerForms.TAKEN_AT.required(form), calendar.zone(), LearnerForms.TAKEN_AT.name()),
+                Moments.read(LearnerForms.TAKEN_AT.required(form), calendar.zone(), LearnerForms.TAKEN_AT.name()),
                 LearnerForms.COMMENT.optional(form).orElse(null));
     }
 }

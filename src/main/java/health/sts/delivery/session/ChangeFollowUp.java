@@ -33,8 +33,7 @@ class ChangeFollowUp {
         this.events = events;
     }
 
-    void changed(
-            SessionView before, SessionView after, List<Holder> seated, ChangeImpact impact, String reason) {
+    void changed(SessionView before, SessionView after, List<Holder> seated, ChangeImpact impact, String reason) {
         record(before, after, impact, reason);
         for (Hit hit : impact.losing()) {
             holders.giveUp(
@@ -66,8 +65,10 @@ class ChangeFollowUp {
                 Map.of(
                         "changes", impact.changes(),
                         "reason", reason == null ? "" : reason,
-                        "seatsGivenUp", impact.losing().stream().map(Hit::trainingId).toList(),
-                        "clinicClashes", impact.clinic().stream().map(Hit::trainingId).toList(),
+                        "seatsGivenUp",
+                                impact.losing().stream().map(Hit::trainingId).toList(),
+                        "clinicClashes",
+                                impact.clinic().stream().map(Hit::trainingId).toList(),
                         "sequence", after.sequence()));
     }
 

@@ -24,12 +24,7 @@ public class Rooms {
     private final DecisionLedger ledger;
     private final CurrentActor currentActor;
 
-    Rooms(
-            RoomStore store,
-            Occupations occupations,
-            Roster roster,
-            DecisionLedger ledger,
-            CurrentActor currentActor) {
+    Rooms(RoomStore store, Occupations occupations, Roster roster, DecisionLedger ledger, CurrentActor currentActor) {
         this.store = store;
         this.occupations = occupations;
         this.roster = roster;
@@ -119,8 +114,7 @@ public class Rooms {
 
     private static void seats(int seats) {
         if (seats < 1 || seats > SessionRules.MOST_SEATS) {
-            throw Refusal.invalid(
-                    "seats", "Seats must be a whole number from 1 to " + SessionRules.MOST_SEATS + ".");
+            throw Refusal.invalid("seats", "Seats must be a whole number from 1 to " + SessionRules.MOST_SEATS + ".");
         }
     }
 }

@@ -47,11 +47,8 @@ class SessionNews {
         Set<String> hit = Stream.concat(impact.losing().stream(), impact.clinic().stream())
                 .map(Hit::userId)
                 .collect(Collectors.toSet());
-        Set<String> others = new HashSet<>(List.of(
-                before.leadUserId(),
-                before.coUserId(),
-                after.leadUserId(),
-                after.coUserId()));
+        Set<String> others =
+                new HashSet<>(List.of(before.leadUserId(), before.coUserId(), after.leadUserId(), after.coUserId()));
         seated.stream().map(Holder::userId).forEach(others::add);
         others.removeAll(hit);
         note(others, "Changed: %s on %s. %s".formatted(what(before), when(before), words), before);

@@ -177,8 +177,8 @@ public class Sessions {
     private void record(List<Occurrence> results) {
         journal.note(results.stream()
                 .filter(result -> result.session() != null)
-                .map(result -> new Line(
-                        result.session().sessionId(), SessionEvent.Kind.PLANNED, 0, planned(result.session())))
+                .map(result ->
+                        new Line(result.session().sessionId(), SessionEvent.Kind.PLANNED, 0, planned(result.session())))
                 .toList());
         for (Occurrence result : results) {
             if (result.session() != null) {

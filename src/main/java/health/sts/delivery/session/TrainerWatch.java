@@ -32,6 +32,7 @@ class TrainerWatch implements TrainerCheck {
                                       select 1 from session_event t where t.session_id = s.id and t.kind = 'TRAINER'
                                          and t.done_at >= e.done_at))
             """;
+
     private static final int AT_ONCE = 1000;
 
     private final JdbcClient jdbc;
@@ -92,10 +93,7 @@ class TrainerWatch implements TrainerCheck {
         List<SessionView> lost = new ArrayList<>();
         together.forEach((lesson, taught) -> {
             Set<String> may = certificates.whoMayTeach(
-                    taught.stream()
-                            .map(SessionView::leadPhysicianId)
-                            .distinct()
-                            .toList(),
+                    taught.stream().map(SessionView::leadPhysicianId).distinct().toList(),
                     lesson.specialtyCode(),
                     lesson.startsAt());
             taught.stream()
@@ -107,8 +105,9 @@ class TrainerWatch implements TrainerCheck {
     }
 
     private void lose(SessionView session) {
-        String reason = "The lead trainer's certificate does not hold on %s. Name another trainer or cancel the session."
-                .formatted(SiteClock.words(session.startsAt(), session.zone()));
+        String reason =
+                "The lead trainer's certificate does not hold on %s. Name another trainer or cancel the session."
+                        .formatted(SiteClock.words(session.startsAt(), session.zone()));
         journal.note(new Line(session.sessionId(), SessionEvent.Kind.TRAINER_LOST, session.sequence(), reason));
         workflow.trainerLost(session.sessionId(), reason);
     }

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionAudit extends PhysicianCaseAudit {
 
-    private static final CaseTable CASES = new CaseTable("training_session", "lead_physician_id", "lead_user_id", "planned_at");
+    private static final CaseTable CASES =
+            new CaseTable("training_session", "lead_physician_id", "lead_user_id", "planned_at");
 
     private final DeliveryTrail trail;
 

@@ -46,7 +46,8 @@ class SessionNames implements CaseNames {
                             row.getString("id"),
                             "%s, %s, %s"
                                     .formatted(
-                                            SessionKind.valueOf(row.getString("kind")).title(),
+                                            SessionKind.valueOf(row.getString("kind"))
+                                                    .title(),
                                             specialties.getOrDefault(specialty, specialty),
                                             formats.when(SqlTime.read(row, "starts_at"))));
                 });

@@ -185,8 +185,9 @@ class WaiverOffice implements WaiverSteps {
         boolean certified = certificates.holders(learner.specialtyCode(), now()).stream()
                 .anyMatch(holder -> holder.userId().equals(waiver.supervisorUserId()));
         if (!certified) {
-            throw Refusal.conflict("The supervising trainer's certificate is not valid any more. Say no, and ask the chief"
-                    + " for a new request with another trainer.");
+            throw Refusal.conflict(
+                    "The supervising trainer's certificate is not valid any more. Say no, and ask the chief"
+                            + " for a new request with another trainer.");
         }
     }
 

@@ -41,7 +41,8 @@ final class WaiverRules {
     static void check(WaiverRequest request, Situation situation, Duration most) {
         Learner learner = situation.learner();
         if (situation.chiefUserId() == null || !situation.requesters().contains(situation.chiefUserId())) {
-            throw Refusal.forbidden("A waiver is asked for by the chief of the learner's department, or the chief's deputy.");
+            throw Refusal.forbidden(
+                    "A waiver is asked for by the chief of the learner's department, or the chief's deputy.");
         }
         if (situation.userId().equals(learner.userId())) {
             throw Refusal.forbidden("Nobody asks for a waiver for themselves; your deputy can.");

@@ -482,8 +482,9 @@ class CertificationTrailTest {
         List<TimelineEntry> entries = audit.timeline(id);
         assertThat(entries)
                 .extracting(TimelineEntry::what)
-                .containsExactlyInAnyOrder(
-                        Arrays.stream(CertificationRow.values()).map(CertificationRow::what).toArray(String[]::new));
+                .containsExactlyInAnyOrder(Arrays.stream(CertificationRow.values())
+                        .map(CertificationRow::what)
+                        .toArray(String[]::new));
         assertThat(entries).allSatisfy(entry -> assertThat(entry.at()).isEqualTo(THEN));
         assertThat(of(entries, CertificationRow.CORRECTION).values())
                 .containsEntry("Reason", "digits swapped")

@@ -17,8 +17,8 @@ class SiteClockTest {
     @Test
     void aTimeThatNeverComesIsRefused() {
         assertThatThrownBy(() -> SiteClock.moment(LocalDateTime.parse("2027-03-14T02:30"), NEW_YORK, "start"))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.field())
-                        .contains("start"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.field()).contains("start"))
                 .hasMessage("There is no 02:30 on Sun 14 Mar 2027 at this site: its clocks go forward from 02:00 to"
                         + " 03:00. Choose a time before 02:00 or from 03:00 on.");
     }
@@ -26,8 +26,8 @@ class SiteClockTest {
     @Test
     void aTimeThatComesTwiceIsRefused() {
         assertThatThrownBy(() -> SiteClock.moment(LocalDateTime.parse("2026-11-01T01:30"), NEW_YORK, "end"))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.field())
-                        .contains("end"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.field()).contains("end"))
                 .hasMessage("01:30 comes twice on Sun 1 Nov 2026 at this site: its clocks go back from 02:00 to 01:00."
                         + " Choose a time before 01:00 or from 02:00 on, so that nobody comes an hour late.");
     }

@@ -71,54 +71,199 @@ class DeliveryTrailTest {
         training = "TRN-T" + staff.n();
         session = "SES-T" + staff.n();
         waiver = "WVR-T" + staff.n();
-        row("learner_training", "id " + training, "wave_id " + staff.wave(), "physician_id " + learner, "user_id u1",
-                "specialty_code 207X00000X", "site_id S", "state TRAINING", "state_since", "created_at", "attempts #1",
-                "access BLOCKED", "missing PRIVACY", "access_since", "version #0");
-        row("training_session", "id " + session, "wave_id " + staff.wave(), "specialty_code 207X00000X", "kind CLASS",
-                "site_id S", "link https://meet.example.org/1", "starts_at", "ends_at", "zone America/New_York",
-                "capacity #8", "lead_physician_id " + trainer, "lead_user_id u2", "co_user_id u3", "state CLOSED",
-                "sequence #1", "taken #1", "waiting #0", "next_waiting #1", "check_in_secret x", "planned_by tm",
-                "planned_at", "version #0");
-        row("session_event", "id " + id("SEV"), "session_id " + session, "kind PLANNED", "sequence #0", "details first",
-                "done_by tm", "done_at");
-        row("seat_event", "id " + id("STE"), "session_id " + session, "training_id " + training, "kind BOOKED",
-                "done_by u1", "done_at");
+        row(
+                "learner_training",
+                "id " + training,
+                "wave_id " + staff.wave(),
+                "physician_id " + learner,
+                "user_id u1",
+                "specialty_code 207X00000X",
+                "site_id S",
+                "state TRAINING",
+                "state_since",
+                "created_at",
+                "attempts #1",
+                "access BLOCKED",
+                "missing PRIVACY",
+                "access_since",
+                "version #0");
+        row(
+                "training_session",
+                "id " + session,
+                "wave_id " + staff.wave(),
+                "specialty_code 207X00000X",
+                "kind CLASS",
+                "site_id S",
+                "link https://meet.example.org/1",
+                "starts_at",
+                "ends_at",
+                "zone America/New_York",
+                "capacity #8",
+                "lead_physician_id " + trainer,
+                "lead_user_id u2",
+                "co_user_id u3",
+                "state CLOSED",
+                "sequence #1",
+                "taken #1",
+                "waiting #0",
+                "next_waiting #1",
+                "check_in_secret x",
+                "planned_by tm",
+                "planned_at",
+                "version #0");
+        row(
+                "session_event",
+                "id " + id("SEV"),
+                "session_id " + session,
+                "kind PLANNED",
+                "sequence #0",
+                "details first",
+                "done_by tm",
+                "done_at");
+        row(
+                "seat_event",
+                "id " + id("STE"),
+                "session_id " + session,
+                "training_id " + training,
+                "kind BOOKED",
+                "done_by u1",
+                "done_at");
         row("check_in", "session_id " + session, "training_id " + training, "checked_at");
         row("attendance_sheet", "id " + id("ATS"), "session_id " + session, "number #1", "entered_by u2", "entered_at");
         row("attendance_entry", "sheet_id " + id("ATS"), "training_id " + training, "minutes #230", "result ATTENDED");
         row("attendance_signature", "sheet_id " + id("ATS"), "signed !", "signed_by u3", "signed_at");
-        row("make_up", "id " + id("MKU"), "training_id " + training, "session_id " + session, "minutes #45",
-                "held_by u2", "held_at");
-        row("teaching_hours", "id " + id("HRS"), "session_id " + session, "number #1", "physician_id " + trainer,
-                "user_id u2", "teaching_hours #4", "preparation_hours #1", "logged_at");
+        row(
+                "make_up",
+                "id " + id("MKU"),
+                "training_id " + training,
+                "session_id " + session,
+                "minutes #45",
+                "held_by u2",
+                "held_at");
+        row(
+                "teaching_hours",
+                "id " + id("HRS"),
+                "session_id " + session,
+                "number #1",
+                "physician_id " + trainer,
+                "user_id u2",
+                "teaching_hours #4",
+                "preparation_hours #1",
+                "logged_at");
         row("hours_confirmation", "hours_id " + id("HRS"), "confirmed !", "confirmed_by chief", "confirmed_at");
-        row("learning_record", "id " + id("LRN"), "training_id " + training, "kind PRIVACY",
-                "external_id L" + staff.n(), "completed_at", "score #100", "minutes #40", "recorded_by ev",
+        row(
+                "learning_record",
+                "id " + id("LRN"),
+                "training_id " + training,
+                "kind PRIVACY",
+                "external_id L" + staff.n(),
+                "completed_at",
+                "score #100",
+                "minutes #40",
+                "recorded_by ev",
                 "recorded_at");
-        row("test_attempt", "id " + id("ATT"), "training_id " + training, "attempt_no #1", "score #79", "taken_at",
-                "recorded_by ev", "recorded_at");
-        row("test_attempt", "id " + id("ATT") + "2", "training_id " + training, "attempt_no #1", "score #97",
-                "taken_at", "corrects " + id("ATT"), "reason swapped", "recorded_by ev", "recorded_at");
-        row("coaching", "id " + id("COA"), "training_id " + training, "hours #2", "note orders", "coached_by u2",
+        row(
+                "test_attempt",
+                "id " + id("ATT"),
+                "training_id " + training,
+                "attempt_no #1",
+                "score #79",
+                "taken_at",
+                "recorded_by ev",
+                "recorded_at");
+        row(
+                "test_attempt",
+                "id " + id("ATT") + "2",
+                "training_id " + training,
+                "attempt_no #1",
+                "score #97",
+                "taken_at",
+                "corrects " + id("ATT"),
+                "reason swapped",
+                "recorded_by ev",
+                "recorded_at");
+        row(
+                "coaching",
+                "id " + id("COA"),
+                "training_id " + training,
+                "hours #2",
+                "note orders",
+                "coached_by u2",
                 "coached_at");
-        row("lab_checklist", "id " + id("CHK"), "training_id " + training, "preference_lists !", "note_templates !",
-                "order_sets !", "mobile !", "done !", "recorded_by u2", "recorded_at");
-        row("learning_import", "id " + id("LIM"), "file_name f.csv", "sha256 " + "0".repeat(64), "lines #1", "taken #1",
-                "known #0", "refused #0", "imported_by ev", "imported_at");
-        row("access_decision", "id " + id("ACD"), "training_id " + training, "number #1", "wave_id " + staff.wave(),
-                "access BLOCKED", "missing PRIVACY", "sentence s", "facts {}", "rule r", "decided_at");
-        row("access_message", "id " + id("ACM"), "training_id " + training, "kind BLOCKED", "payload {}", "state KEPT",
-                "attempts #0", "next_at", "created_at");
-        row("access_waiver", "id " + waiver, "training_id " + training, "wave_id " + staff.wave(),
-                "physician_id " + learner, "reason safety", "hours #24", "supervisor_user_id u2", "requested_by chief",
-                "requested_at", "decide_by", "state REVOKED", "state_since", "one_at_a_time " + waiver, "version #0");
-        row("waiver_event", "id " + id("WVE"), "waiver_id " + waiver, "kind REQUESTED", "done_by chief",
-                "done_in_role dept-chief", "done_at");
+        row(
+                "lab_checklist",
+                "id " + id("CHK"),
+                "training_id " + training,
+                "preference_lists !",
+                "note_templates !",
+                "order_sets !",
+                "mobile !",
+                "done !",
+                "recorded_by u2",
+                "recorded_at");
+        row(
+                "learning_import",
+                "id " + id("LIM"),
+                "file_name f.csv",
+                "sha256 " + "0".repeat(64),
+                "lines #1",
+                "taken #1",
+                "known #0",
+                "refused #0",
+                "imported_by ev",
+                "imported_at");
+        row(
+                "access_decision",
+                "id " + id("ACD"),
+                "training_id " + training,
+                "number #1",
+                "wave_id " + staff.wave(),
+                "access BLOCKED",
+                "missing PRIVACY",
+                "sentence s",
+                "facts {}",
+                "rule r",
+                "decided_at");
+        row(
+                "access_message",
+                "id " + id("ACM"),
+                "training_id " + training,
+                "kind BLOCKED",
+                "payload {}",
+                "state KEPT",
+                "attempts #0",
+                "next_at",
+                "created_at");
+        row(
+                "access_waiver",
+                "id " + waiver,
+                "training_id " + training,
+                "wave_id " + staff.wave(),
+                "physician_id " + learner,
+                "reason safety",
+                "hours #24",
+                "supervisor_user_id u2",
+                "requested_by chief",
+                "requested_at",
+                "decide_by",
+                "state REVOKED",
+                "state_since",
+                "one_at_a_time " + waiver,
+                "version #0");
+        row(
+                "waiver_event",
+                "id " + id("WVE"),
+                "waiver_id " + waiver,
+                "kind REQUESTED",
+                "done_by chief",
+                "done_in_role dept-chief",
+                "done_at");
     }
 
     @Test
     void everySortOfRowIsInATimeline() {
-        Set<String> found = Stream.of(trainings.timeline(training), sessions.timeline(session), waivers.timeline(waiver))
+        Set<String> found = Stream.of(
+                        trainings.timeline(training), sessions.timeline(session), waivers.timeline(waiver))
                 .flatMap(List::stream)
                 .map(TimelineEntry::what)
                 .collect(Collectors.toSet());
@@ -156,22 +301,42 @@ class DeliveryTrailTest {
     @Test
     void packOfAPhysiciansAccessHoldsWhatLedToIt() {
         assertThat(filled(new EvidenceScope.PhysicianAccess(learner)))
-                .containsExactlyInAnyOrder("seats", "check-ins", "attendance-minutes", "make-ups", "trainings",
-                        "modules", "test-attempts", "coaching", "lab-checklists", "access-decisions",
-                        "access-messages", "waivers", "waiver-events");
+                .containsExactlyInAnyOrder(
+                        "seats",
+                        "check-ins",
+                        "attendance-minutes",
+                        "make-ups",
+                        "trainings",
+                        "modules",
+                        "test-attempts",
+                        "coaching",
+                        "lab-checklists",
+                        "access-decisions",
+                        "access-messages",
+                        "waivers",
+                        "waiver-events");
     }
 
     @Test
     void packOfATrainerHoldsSessionsAndHours() {
         assertThat(filled(new EvidenceScope.Trainer(trainer)))
-                .containsExactlyInAnyOrder("teaching-hours", "hours-confirmations", "sessions", "session-changes",
-                        "seats", "check-ins", "attendance-sheets", "attendance-minutes", "attendance-signatures",
+                .containsExactlyInAnyOrder(
+                        "teaching-hours",
+                        "hours-confirmations",
+                        "sessions",
+                        "session-changes",
+                        "seats",
+                        "check-ins",
+                        "attendance-sheets",
+                        "attendance-minutes",
+                        "attendance-signatures",
                         "make-ups");
     }
 
     @Test
     void packsOfAWaveAndOfAPeriodHoldEveryTable() {
-        Set<String> all = DeliveryTables.BY_SESSION.stream().map(KeptTable::name).collect(Collectors.toSet());
+        Set<String> all =
+                DeliveryTables.BY_SESSION.stream().map(KeptTable::name).collect(Collectors.toSet());
         assertThat(filled(new EvidenceScope.Period(THEN, THEN.plusSeconds(1)))).isEqualTo(all);
         assertThat(filled(new EvidenceScope.Period(THEN.minusSeconds(1), THEN))).isEmpty();
         all.remove("learning-imports");
