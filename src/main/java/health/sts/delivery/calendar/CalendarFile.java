@@ -30,8 +30,13 @@ final class CalendarFile {
         CANCEL
     }
 
-    /** Somebody in a message; the address may be null. */
-    record Person(String name, String address) {}
+    /** Somebody in a message; the address may be null. A parameter cannot hold a quotation mark or a control character. */
+    record Person(String name, String address) {
+
+        Person {
+            name = name.replace('"', '\'').replaceAll("\\p{Cntrl}", " ");
+        }
+    }
 
     /** A message about one entry to the person whose entry it is. */
     static String message(Method method, Appointment appointment, Person from, Person to) {

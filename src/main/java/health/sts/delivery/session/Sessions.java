@@ -2,6 +2,7 @@ package health.sts.delivery.session;
 
 import health.sts.delivery.SessionCancelled;
 import health.sts.delivery.SessionState;
+import health.sts.delivery.SessionsPlanned;
 import health.sts.delivery.session.SessionJournal.Line;
 import health.sts.shared.Actor;
 import health.sts.shared.CurrentActor;
@@ -107,6 +108,8 @@ public class Sessions {
         if (!planned.isEmpty()) {
             record(results);
             news.planned(planned);
+            events.publishEvent(new SessionsPlanned(
+                    planned.stream().map(SessionView::sessionId).toList()));
             workflow.start(planned);
         }
         return results;

@@ -142,6 +142,7 @@ class SecurityChains {
             get("/verify/keys/{keyId}"),
             get("/verify/status/{list}"),
             get("/verify/achievements/{specialty}/{version}"),
+            get("/calendar/feed/{token}"),
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/verify"));
 
     private static HttpSecurity common(HttpSecurity http, EngineSignIn signIn, Identities identities) throws Exception {

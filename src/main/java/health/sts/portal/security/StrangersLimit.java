@@ -16,8 +16,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Limits what people without a sign-in ask of the open pages below {@code /verify}: so many requests at once from an
- * address, then two a second; and no large uploads from anybody. Remembers the last ten thousand addresses, in memory, on
+ * Limits what people without a sign-in ask of the open pages below {@code /verify} and of calendar feeds: so many requests
+ * at once from an address, then two a second; and no large uploads from anybody. Remembers the last ten thousand addresses, in memory, on
  * each node for itself.
  */
 class StrangersLimit extends OncePerRequestFilter {
@@ -43,7 +43,7 @@ class StrangersLimit extends OncePerRequestFilter {
 
     static boolean isOpenPage(HttpServletRequest request) {
         String path = Paths.of(request);
-        return path.equals("/verify") || path.startsWith("/verify/");
+        return path.equals("/verify") || path.startsWith("/verify/") || path.startsWith("/calendar/feed/");
     }
 
     @Override

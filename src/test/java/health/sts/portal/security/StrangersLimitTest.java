@@ -31,6 +31,8 @@ class StrangersLimitTest {
         }
         assertThat(asked("/verify/some", "10.0.0.1")).isEqualTo(429);
         assertThat(asked("/verify/keys/some", "10.0.0.1")).isEqualTo(429);
+        assertThat(asked("/calendar/feed/some", "10.0.0.1")).isEqualTo(429);
+        assertThat(asked("/calendar", "10.0.0.1")).isEqualTo(200);
         assertThat(asked("/verify/some", "10.0.0.2")).isEqualTo(200);
         assertThat(asked("/sign-in", "10.0.0.1")).isEqualTo(200);
         clock.now = clock.now.plusSeconds(1);
