@@ -92,3 +92,5 @@ create table first_attempt_result (
     passed      integer not null,
     reported_at timestamp with time zone not null
 );
+create index learning_record_at on learning_record (recorded_at, id);
+create index test_attempt_at on test_attempt (recorded_at, id);

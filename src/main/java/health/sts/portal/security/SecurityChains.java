@@ -110,6 +110,8 @@ class SecurityChains {
                         .hasAnyRole(Role.PROGRAM_MANAGER.group(), Role.ADMINISTRATOR.group())
                         .requestMatchers("/certification/exams/import")
                         .hasRole(Role.TRAINING_MANAGER.group())
+                        .requestMatchers("/learning/import")
+                        .hasAnyRole(Role.EVALUATOR.group(), Role.TRAINING_MANAGER.group())
                         .requestMatchers("/program/*/new", "/program/*/*/edit")
                         .hasRole(Role.PROGRAM_MANAGER.group())
                         .requestMatchers("/actuator/**")
