@@ -12,7 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class WaveTraining implements Benchmark {
 
-    private static final int WARM = 200;
+    private static final int WARM = Integer.getInteger("wave.warm", 200);
     private static final int[] PHYSICIANS = {1_000, 3_000, 10_000};
     private static final int LARGEST = Integer.getInteger("wave.largest", 10_000);
     private static final double GOAL_GROWTH = 1.3;
