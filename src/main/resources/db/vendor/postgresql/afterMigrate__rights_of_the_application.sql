@@ -12,7 +12,7 @@ declare
         'session_event', 'seat_event', 'clinic_import', 'check_in', 'attendance_sheet', 'attendance_entry',
         'attendance_signature', 'make_up', 'teaching_hours', 'hours_confirmation', 'learning_record',
         'test_attempt', 'coaching', 'lab_checklist', 'learning_import', 'learning_import_line', 'first_attempt_result', 'survey_answer',
-        'survey_result', 'access_decision', 'waiver_event', 'training_wave'];
+        'survey_result', 'access_decision', 'waiver_event'];
     one text;
 begin
     if application <> current_user then
