@@ -29,13 +29,14 @@ class LearnerWatch {
         decisions.decide(changed.trainingId());
     }
 
-    /** Whoever is through and whose pass grew too old gets a refresher; everybody else's case looks again. */
+    /** Whoever's pass is too old at go-live gets a refresher, also while the case waits; everybody else's case looks again. */
     @EventListener
     void goOn(AccessChanged changed) {
         Learner learner = learners.get(changed.trainingId());
-        if (changed.missing() == MissingStep.REFRESHER && learner.state() == TrainingState.COMPLETED) {
+        boolean open = !learner.state().ended();
+        if (changed.missing() == MissingStep.REFRESHER && (open || learner.state() == TrainingState.COMPLETED)) {
             workflow.refresh(changed.trainingId());
-        } else if (!learner.state().ended()) {
+        } else if (open) {
             workflow.stepCompleted(changed.trainingId());
         }
     }

@@ -1,5 +1,6 @@
 package health.sts.delivery.process;
 
+import health.sts.delivery.attendance.TeachingForm;
 import health.sts.delivery.learning.TestForm;
 import health.sts.engine.Variable;
 import java.math.BigDecimal;
@@ -21,8 +22,8 @@ final class LearnerForms {
     static final Variable<Boolean> NOTE_TEMPLATES = Variable.bool("noteTemplates");
     static final Variable<Boolean> ORDER_SETS = Variable.bool("orderSets");
     static final Variable<Boolean> MOBILE_APP = Variable.bool("mobileApp");
-    static final Variable<Integer> MAKE_UP_MINUTES = Variable.integer("makeUpMinutes");
-    static final Variable<String> MAKE_UP_NOTE = Variable.text("makeUpNote").max(1000);
+    static final Variable<Integer> MAKE_UP_MINUTES = Variable.integer(TeachingForm.MAKE_UP_MINUTES);
+    static final Variable<String> MAKE_UP_NOTE = Variable.text(TeachingForm.MAKE_UP_NOTE).max(1000);
 
     private LearnerForms() {}
 
