@@ -2,10 +2,10 @@ package health.sts.portal;
 
 import health.sts.engine.WaitingTasks.Row;
 import health.sts.shared.Actor;
+import health.sts.shared.AllFigures;
 import health.sts.shared.BackgroundWork;
 import health.sts.shared.CaseNames;
 import health.sts.shared.HomeFigure;
-import health.sts.shared.HomeFigures;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,21 +19,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Contributions {
 
-    private final ObjectProvider<HomeFigures> figures;
+    private final AllFigures figures;
     private final ObjectProvider<CaseNames> names;
     private final ObjectProvider<BackgroundWork> work;
 
-    Contributions(
-            ObjectProvider<HomeFigures> figures, ObjectProvider<CaseNames> names, ObjectProvider<BackgroundWork> work) {
+    Contributions(AllFigures figures, ObjectProvider<CaseNames> names, ObjectProvider<BackgroundWork> work) {
         this.figures = figures;
         this.names = names;
         this.work = work;
     }
 
     List<HomeFigure> figuresFor(Actor actor) {
-        return figures.orderedStream()
-                .flatMap(capability -> capability.forActor(actor).stream())
-                .toList();
+        return figures.forActor(actor);
     }
 
     /** What people call the cases of these tasks; a case that no capability knows is missing. */

@@ -24,10 +24,21 @@ final class Navigation {
             Role.AUDITOR,
             Role.ADMINISTRATOR);
 
+    private static final Set<Role> OVERSEERS_OF_TRAINING = EnumSet.of(
+            Role.EXEC_SPONSOR,
+            Role.PROGRAM_MANAGER,
+            Role.CMIO,
+            Role.TRAINING_MANAGER,
+            Role.DEPT_CHIEF,
+            Role.CHIEF_OF_STAFF,
+            Role.EVALUATOR,
+            Role.AUDITOR);
+
     private static final List<Area> AREAS = List.of(
             new Area("/", "/", "Home", EVERYBODY, false),
             new Area("/recruitment", "/recruitment", "Recruitment", EVERYBODY, false),
             new Area("/certification", "/certification", "Certification", EVERYBODY, false),
+            new Area("/delivery", "/delivery", "Delivery", OVERSEERS_OF_TRAINING, false),
             new Area("/roster", "/roster", "Roster", MANAGERS, false),
             new Area("/program/waves", "/program", "Program", MANAGERS, false),
             new Area("/actions", "/actions", "Actions", EVERYBODY, false),

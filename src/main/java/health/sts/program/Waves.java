@@ -1,6 +1,7 @@
 package health.sts.program;
 
 import health.sts.shared.Ids;
+import health.sts.shared.OncePerTransaction;
 import health.sts.shared.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Waves {
 
+    private static final String AHEAD = "ahead";
+
+    private final OncePerTransaction<String, List<WaveAhead>> dates = new OncePerTransaction<>();
     private final WaveStore store;
     private final WavePlanner planner;
     private final WaveJournal journal;
@@ -40,10 +44,12 @@ public class Waves {
         return views.of(store.all());
     }
 
-    /** The waves that have not gone live, by programme and number; one statement. */
+    /** The waves that have not gone live, by programme and number; one statement, and one for all who ask in a transaction. */
     @Transactional(readOnly = true)
     public List<WaveAhead> ahead() {
-        return store.dates(clock).stream().filter(wave -> wave.daysToGo() >= 0).toList();
+        return dates.get(AHEAD, () -> store.dates(clock).stream()
+                .filter(wave -> wave.daysToGo() >= 0)
+                .toList());
     }
 
     /** The wave with this id. */
@@ -84,6 +90,7 @@ public class Waves {
     public WaveView plan(String programId, int number, WaveDetails details, Set<WaveWarning> confirmed) {
         Wave wave = planner.plan(newId(number), new PlanWave(programId, number, details, confirmed));
         orTaken(() -> store.insert(wave));
+        dates.forget(AHEAD);
         journal.planned(wave, confirmed);
         return views.of(wave);
     }
@@ -130,6 +137,7 @@ public class Waves {
     }
 
     private void update(Wave wave) {
+        dates.forget(AHEAD);
         orTaken(() -> {
             if (!store.update(wave)) {
                 throw changedMeanwhile(wave);
