@@ -21,7 +21,8 @@ class SurveyStore {
             select s.session_id, s.closes_at, i.answered,
                    s.closed_at is not null or s.closes_at <= :now as closed
               from survey_invitation i join reaction_survey s on s.session_id = i.session_id
-             where i.user_id = :user""";
+             where i.user_id = :user
+            """;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -73,7 +74,7 @@ class SurveyStore {
     }
 
     Optional<Invitation> invitation(String sessionId, String userId, Instant now) {
-        return jdbc.sql(INVITED + " and i.session_id = :session")
+        return jdbc.sql(INVITED + "and i.session_id = :session")
                 .param("user", userId)
                 .param("now", SqlTime.of(now))
                 .param("session", sessionId)

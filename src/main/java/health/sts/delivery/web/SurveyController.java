@@ -59,7 +59,7 @@ class SurveyController {
 
     private String page(String sessionId, TypedForm form, Model model) {
         model.addAttribute("survey", surveys.mine(sessionId));
-        model.addAttribute("session", sessions.get(sessionId));
+        model.addAttribute("held", sessions.get(sessionId));
         model.addAttribute("items", SurveyItem.values());
         model.addAttribute("scale", SCALE);
         model.addAttribute("form", form);
