@@ -157,7 +157,8 @@ class ReactionSurveyTest {
             answer(person, 4, null);
         }
         assertThat(ledger()).isEqualTo(before);
-        Set<String> columns = jdbc.sql("select lower(column_name) as c from information_schema.columns"
+        Set<String> columns = jdbc
+                .sql("select lower(column_name) as c from information_schema.columns"
                         + " where lower(table_name) = 'survey_answer'")
                 .query(String.class)
                 .list()

@@ -96,7 +96,8 @@ class CalendarPagesTest {
         String calendar = answer.getResponse().getContentAsString().replace("\r\n ", "");
         assertThat(calendar).contains("/sessions/" + taught, "/sessions/" + past);
         assertThat(calendar.split("BEGIN:VEVENT")).hasSize(3);
-        browser.perform(get(path(link)).header("If-None-Match", answer.getResponse().getHeader("ETag")))
+        browser.perform(get(path(link))
+                        .header("If-None-Match", answer.getResponse().getHeader("ETag")))
                 .andExpect(status().isNotModified());
         Tally read = Tally.of(() -> browser.perform(get(path(link))).andExpect(status().isOk()));
         assertThat(read.executes()).as(String.join("\n", read.sql())).isLessThanOrEqualTo(12);
@@ -153,11 +154,12 @@ class CalendarPagesTest {
     }
 
     private String make(int person) throws Exception {
-        return (String) browser.perform(post("/calendar/link").with(physician(person)).with(csrf()))
-                .andExpect(redirectedUrl("/calendar"))
-                .andReturn()
-                .getFlashMap()
-                .get("link");
+        return (String)
+                browser.perform(post("/calendar/link").with(physician(person)).with(csrf()))
+                        .andExpect(redirectedUrl("/calendar"))
+                        .andReturn()
+                        .getFlashMap()
+                        .get("link");
     }
 
     private static String path(String link) {

@@ -104,7 +104,8 @@ class SurveyPagesTest {
     }
 
     private MockHttpServletRequestBuilder answer(int person, String... typed) {
-        MockHttpServletRequestBuilder request = post(page).with(physician(person)).with(csrf());
+        MockHttpServletRequestBuilder request =
+                post(page).with(physician(person)).with(csrf());
         for (int i = 0; i < typed.length; i += 2) {
             request.param(typed[i], typed[i + 1]);
         }
