@@ -39,6 +39,7 @@ final class Navigation {
             new Area("/recruitment", "/recruitment", "Recruitment", EVERYBODY, false),
             new Area("/certification", "/certification", "Certification", EVERYBODY, false),
             new Area("/delivery", "/delivery", "Delivery", OVERSEERS_OF_TRAINING, false),
+            new Area("/sessions", "/sessions", "Sessions", EVERYBODY, false),
             new Area("/roster", "/roster", "Roster", MANAGERS, false),
             new Area("/program/waves", "/program", "Program", MANAGERS, false),
             new Area("/actions", "/actions", "Actions", EVERYBODY, false),

@@ -1,0 +1,2 @@
+/** The pages of training delivery. */
+package health.sts.delivery.web;
