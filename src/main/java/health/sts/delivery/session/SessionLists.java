@@ -3,6 +3,7 @@ package health.sts.delivery.session;
 import health.sts.delivery.SessionKind;
 import health.sts.shared.SqlTime;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +54,15 @@ public class SessionLists {
                 .params(parameters)
                 .query(StoredSessions::view)
                 .list();
+    }
+
+    /** Names of all waves by id; their plans, which the facade of waves reads too, are not asked for. */
+    public Map<String, String> waveNames() {
+        Map<String, String> names = new LinkedHashMap<>();
+        jdbc.sql("select id, name from wave order by program_id, wave_number").query(row -> {
+            names.put(row.getString("id"), row.getString("name"));
+        });
+        return names;
     }
 
     private static void and(

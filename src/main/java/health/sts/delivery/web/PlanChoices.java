@@ -4,9 +4,9 @@ import health.sts.certification.Certificates;
 import health.sts.delivery.SessionKind;
 import health.sts.delivery.session.RoomView;
 import health.sts.delivery.session.Rooms;
+import health.sts.delivery.session.SessionLists;
 import health.sts.engine.Identities;
 import health.sts.people.Roster;
-import health.sts.program.Waves;
 import health.sts.shared.Role;
 import java.time.Instant;
 import java.util.Arrays;
@@ -27,22 +27,22 @@ class PlanChoices {
     private final Rooms rooms;
     private final Identities identities;
     private final Roster roster;
-    private final Waves waves;
+    private final SessionLists lists;
 
-    PlanChoices(Certificates certificates, Rooms rooms, Identities identities, Roster roster, Waves waves) {
+    PlanChoices(Certificates certificates, Rooms rooms, Identities identities, Roster roster, SessionLists lists) {
         this.certificates = certificates;
         this.rooms = rooms;
         this.identities = identities;
         this.roster = roster;
-        this.waves = waves;
+        this.lists = lists;
     }
 
     /** Wave, specialty and site, on which everything else hangs. */
     void first(Model model) {
         model.addAttribute(
                 "waves",
-                waves.list().stream()
-                        .map(one -> new Choice(one.id(), one.name()))
+                lists.waveNames().entrySet().stream()
+                        .map(one -> new Choice(one.getKey(), one.getValue()))
                         .toList());
         model.addAttribute(
                 "specialties",

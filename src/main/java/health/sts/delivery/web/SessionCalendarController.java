@@ -7,7 +7,6 @@ import health.sts.engine.Identities;
 import health.sts.people.Roster;
 import health.sts.people.SiteView;
 import health.sts.people.SpecialtyView;
-import health.sts.program.Waves;
 import health.sts.shared.SystemSettings;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -32,7 +31,6 @@ class SessionCalendarController {
     private final SessionRights rights;
     private final Identities identities;
     private final Roster roster;
-    private final Waves waves;
     private final SystemSettings settings;
     private final Clock clock;
 
@@ -41,14 +39,12 @@ class SessionCalendarController {
             SessionRights rights,
             Identities identities,
             Roster roster,
-            Waves waves,
             SystemSettings settings,
             Clock clock) {
         this.lists = lists;
         this.rights = rights;
         this.identities = identities;
         this.roster = roster;
-        this.waves = waves;
         this.settings = settings;
         this.clock = clock;
     }
@@ -95,7 +91,7 @@ class SessionCalendarController {
         model.addAttribute(
                 "specialtyNames",
                 specialties.stream().collect(Collectors.toMap(SpecialtyView::code, SpecialtyView::name)));
-        model.addAttribute("waves", waves.list());
+        model.addAttribute("waves", lists.waveNames());
         model.addAttribute("kinds", SessionKind.values());
     }
 

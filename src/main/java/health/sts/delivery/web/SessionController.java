@@ -4,13 +4,13 @@ import health.sts.delivery.SessionState;
 import health.sts.delivery.booking.Seats;
 import health.sts.delivery.booking.Seats.Seat;
 import health.sts.delivery.session.SessionEvent;
+import health.sts.delivery.session.SessionLists;
 import health.sts.delivery.session.SessionView;
 import health.sts.delivery.session.Sessions;
 import health.sts.engine.Identities;
 import health.sts.people.Roster;
 import health.sts.people.SiteView;
 import health.sts.people.SpecialtyView;
-import health.sts.program.Waves;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ class SessionController {
     private final Seats seats;
     private final Identities identities;
     private final Roster roster;
-    private final Waves waves;
+    private final SessionLists lists;
     private final Clock clock;
 
     SessionController(
@@ -41,14 +41,14 @@ class SessionController {
             Seats seats,
             Identities identities,
             Roster roster,
-            Waves waves,
+            SessionLists lists,
             Clock clock) {
         this.rights = rights;
         this.sessions = sessions;
         this.seats = seats;
         this.identities = identities;
         this.roster = roster;
-        this.waves = waves;
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -87,7 +87,7 @@ class SessionController {
                         .orElse(session.specialtyCode()));
         model.addAttribute(
                 "site", roster.site(session.siteId()).map(SiteView::name).orElse(session.siteId()));
-        model.addAttribute("wave", waves.get(session.waveId()));
+        model.addAttribute("wave", lists.waveNames().getOrDefault(session.waveId(), session.waveId()));
     }
 
     private List<SessionAction> actions(SessionView session) {
