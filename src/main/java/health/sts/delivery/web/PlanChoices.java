@@ -52,7 +52,8 @@ class PlanChoices {
         model.addAttribute(
                 "sites",
                 roster.sites().stream()
-                        .map(one -> new Choice(one.siteId(), one.name() + ", " + one.timeZone().getId()))
+                        .map(one -> new Choice(
+                                one.siteId(), one.name() + ", " + one.timeZone().getId()))
                         .toList());
         model.addAttribute(
                 "kinds",

@@ -30,8 +30,10 @@ final class SeriesForm {
             plans.add(each.at(slot.day.atTime(slot.start), slot.day.atTime(slot.end)));
         }
         if (plans.size() > Sessions.MOST_AT_ONCE) {
-            form.refuse("dates", "These are more than %d sessions. Plan a part of them, then the others."
-                    .formatted(Sessions.MOST_AT_ONCE));
+            form.refuse(
+                    "dates",
+                    "These are more than %d sessions. Plan a part of them, then the others."
+                            .formatted(Sessions.MOST_AT_ONCE));
         }
         if (plans.isEmpty() && form.getProblems().isEmpty()) {
             form.refuse("firstDay", "Choose weekdays between two days, or list the days.");
@@ -60,7 +62,8 @@ final class SeriesForm {
             return List.of();
         }
         return first.datesUntil(last.plusDays(1))
-                .filter(day -> PlanForm.ticked(form, "weekday." + day.getDayOfWeek().getValue()))
+                .filter(day ->
+                        PlanForm.ticked(form, "weekday." + day.getDayOfWeek().getValue()))
                 .map(day -> new Slot(day, start, end))
                 .toList();
     }

@@ -85,8 +85,7 @@ class SessionCalendarController {
         List<SiteView> sites = roster.sites();
         List<SpecialtyView> specialties = roster.specialties();
         model.addAttribute("sites", sites);
-        model.addAttribute(
-                "siteNames", sites.stream().collect(Collectors.toMap(SiteView::siteId, SiteView::name)));
+        model.addAttribute("siteNames", sites.stream().collect(Collectors.toMap(SiteView::siteId, SiteView::name)));
         model.addAttribute("specialties", specialties);
         model.addAttribute(
                 "specialtyNames",

@@ -60,8 +60,8 @@ class SessionController {
         Set<String> people = new TreeSet<>(Set.copyOf(List.of(session.leadUserId(), session.coUserId())));
         events.stream().map(SessionEvent::doneBy).forEach(people::add);
         boolean mine = all.stream()
-                .anyMatch(seat -> !seat.waiting()
-                        && seat.userId().equals(rights.actor().userId()));
+                .anyMatch(seat ->
+                        !seat.waiting() && seat.userId().equals(rights.actor().userId()));
         model.addAttribute("one", session);
         model.addAttribute("begun", !session.startsAt().isAfter(clock.instant()));
         model.addAttribute("events", events);
@@ -106,9 +106,7 @@ class SessionController {
         if (rights.teaches(session)) {
             String early = over == null && !begun ? "It opens when the session begins." : null;
             actions.add(SessionAction.of(
-                    "Attendance",
-                    page + "/attendance",
-                    session.state() == SessionState.CANCELLED ? over : early));
+                    "Attendance", page + "/attendance", session.state() == SessionState.CANCELLED ? over : early));
         }
         return actions;
     }

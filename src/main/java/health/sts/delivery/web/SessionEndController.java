@@ -101,7 +101,8 @@ class SessionEndController {
     private String trainer(SessionView session, TypedForm form, Model model) {
         model.addAttribute("one", session);
         model.addAttribute("form", form);
-        model.addAttribute("lead", identities.names(List.of(session.leadUserId())).get(session.leadUserId()));
+        model.addAttribute(
+                "lead", identities.names(List.of(session.leadUserId())).get(session.leadUserId()));
         choices.leads(session.specialtyCode(), session.startsAt(), model);
         return "delivery/sessions/trainer";
     }

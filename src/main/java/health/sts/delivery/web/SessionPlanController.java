@@ -69,7 +69,9 @@ class SessionPlanController {
         form.attempt(
                         () -> plan
                                 ? sessions.planAll(
-                                        plans, PlanForm.ticked(form, "confirmed"), PlanForm.ticked(form, "allOrNothing"))
+                                        plans,
+                                        PlanForm.ticked(form, "confirmed"),
+                                        PlanForm.ticked(form, "allOrNothing"))
                                 : sessions.preview(plans),
                         response)
                 .ifPresent(results -> show(results, plan, model));

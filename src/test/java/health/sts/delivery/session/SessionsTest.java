@@ -69,10 +69,7 @@ class SessionsTest {
                 .containsExactly(SessionEvent.Kind.PLANNED);
         assertThat(lines(session.sessionId(), "planSession")).isEqualTo(1);
         assertThat(occupations.overlapping(
-                        List.of(
-                                Occupations.room(room),
-                                Occupations.person(term.lead()),
-                                Occupations.person(term.co())),
+                        List.of(Occupations.room(room), Occupations.person(term.lead()), Occupations.person(term.co())),
                         session.startsAt(),
                         session.endsAt(),
                         null))
@@ -139,9 +136,8 @@ class SessionsTest {
     @Test
     void aSeriesHasAResultForEachDayAndMayBeAllOrNothing() {
         SessionView taken = plan(day(31));
-        List<PlanSession> list = IntStream.range(30, 34)
-                .mapToObj(number -> wanted(day(number)))
-                .toList();
+        List<PlanSession> list =
+                IntStream.range(30, 34).mapToObj(number -> wanted(day(number))).toList();
         List<Occurrence> preview = campus.as(term.trainingManager(), () -> sessions.preview(list));
         assertThat(preview).extracting(Occurrence::fine).containsExactly(true, false, true, true);
         assertThat(preview.get(1).problem()).contains(taken.sessionId());
@@ -169,8 +165,7 @@ class SessionsTest {
             LocalDateTime start = day(20 + number / 4).withHour(8 + 3 * (number % 4));
             list.add(wanted(start).at(start, start.plusHours(3)));
         }
-        Tally tally = Tally.of(
-                () -> campus.as(term.trainingManager(), () -> sessions.planAll(list, true, true)));
+        Tally tally = Tally.of(() -> campus.as(term.trainingManager(), () -> sessions.planAll(list, true, true)));
         long ours = tally.sql().stream().filter(sql -> !sql.contains("ACT_")).count();
         System.out.printf("%d statements of ours, %d in all, for 40 sessions%n", ours, tally.executes());
         assertThat(ours).as(String.join("\n", tally.sql())).isLessThan(40L * 4 + 40);
@@ -184,10 +179,8 @@ class SessionsTest {
         assertThat(impact.changes()).singleElement().asString().startsWith("Time: ");
         SessionView after = campus.as(term.trainingManager(), () -> sessions.change(later));
         assertThat(after.sequence()).isEqualTo(1);
-        assertThat(after.startsAt())
-                .isEqualTo(day(31).atZone(Classrooms.ZONE).toInstant());
-        assertThat(occupations.overlapping(
-                        List.of(Occupations.room(room)), before.startsAt(), before.endsAt(), null))
+        assertThat(after.startsAt()).isEqualTo(day(31).atZone(Classrooms.ZONE).toInstant());
+        assertThat(occupations.overlapping(List.of(Occupations.room(room)), before.startsAt(), before.endsAt(), null))
                 .isEmpty();
         assertThatThrownBy(() -> campus.as(term.trainingManager(), () -> sessions.change(later)))
                 .hasMessageContaining("after you opened it");
@@ -197,8 +190,8 @@ class SessionsTest {
 
     @Test
     void anotherTrainerIsCertifiedAndFree() {
-        SessionView session = campus.as(
-                term.trainingManager(), () -> sessions.plan(led(term.physician(5), term.evaluator()), false));
+        SessionView session =
+                campus.as(term.trainingManager(), () -> sessions.plan(led(term.physician(5), term.evaluator()), false));
         refused(
                 () -> campus.as(
                         term.trainingManager(),
@@ -222,13 +215,13 @@ class SessionsTest {
                 () -> campus.as(term.trainingManager(), () -> sessions.cancel(session.sessionId(), 0, " ")),
                 "reason",
                 "Say in a sentence why");
-        SessionView after = campus.as(
-                term.trainingManager(), () -> sessions.cancel(session.sessionId(), 0, "The trainer is ill"));
+        SessionView after =
+                campus.as(term.trainingManager(), () -> sessions.cancel(session.sessionId(), 0, "The trainer is ill"));
         assertThat(after.state()).isEqualTo(SessionState.CANCELLED);
         assertThat(after.sequence()).isEqualTo(1);
         assertThat(plan(day(30))).isNotNull();
-        assertThatThrownBy(() -> campus.as(
-                        term.trainingManager(), () -> sessions.cancel(session.sessionId(), 1, "Again")))
+        assertThatThrownBy(
+                        () -> campus.as(term.trainingManager(), () -> sessions.cancel(session.sessionId(), 1, "Again")))
                 .hasMessageContaining("cancelled already");
     }
 
@@ -272,8 +265,7 @@ class SessionsTest {
                 () -> campus.as(term.trainingManager(), () -> rooms.change(room, 0, "Room A", 9, true)),
                 "seats",
                 "offers 10 seats");
-        assertThatThrownBy(
-                        () -> campus.as(term.trainingManager(), () -> rooms.change(room, 0, "Room A", 12, false)))
+        assertThatThrownBy(() -> campus.as(term.trainingManager(), () -> rooms.change(room, 0, "Room A", 12, false)))
                 .hasMessageContaining("1 planned sessions are still to come");
         RoomView other = campus.as(term.trainingManager(), () -> rooms.add(term.site(), "Room B", 8));
         refused(() -> campus.as(term.trainingManager(), () -> rooms.add(term.site(), "Room B", 8)), "name", "already");
@@ -379,8 +371,8 @@ class SessionsTest {
     private static void refused(ThrowingCallable act, String field, String... sentences) {
         assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.field()).contains(field);
-            assertThat(Set.of(sentences)).allSatisfy(sentence -> assertThat(refusal)
-                    .hasMessageContaining(sentence));
+            assertThat(Set.of(sentences))
+                    .allSatisfy(sentence -> assertThat(refusal).hasMessageContaining(sentence));
         });
     }
 }

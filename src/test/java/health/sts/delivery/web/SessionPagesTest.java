@@ -113,8 +113,7 @@ class SessionPagesTest {
                         .with(manager()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("12 seats")));
-        browser.perform(form("/sessions/new", 30))
-                .andExpect(redirectedUrlPattern("/sessions/SES-*?planned"));
+        browser.perform(form("/sessions/new", 30)).andExpect(redirectedUrlPattern("/sessions/SES-*?planned"));
         browser.perform(form("/sessions/new", 30))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("is taken by class SES-")));
@@ -129,8 +128,8 @@ class SessionPagesTest {
     @Test
     void aSeriesShowsEachDayBeforeItIsPlanned() throws Exception {
         plan(30);
-        String days = day(29).toLocalDate() + "\n" + day(30).toLocalDate() + "\n" + day(31).toLocalDate()
-                + " 15:00-18:00";
+        String days =
+                day(29).toLocalDate() + "\n" + day(30).toLocalDate() + "\n" + day(31).toLocalDate() + " 15:00-18:00";
         browser.perform(form("/sessions/series", 30).param("dates", days).param("act", "preview"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("2 of 3 sessions can be planned. Nothing is planned yet.")))
@@ -178,7 +177,10 @@ class SessionPagesTest {
                         .param("reason", "Ill"))
                 .andExpect(content().string(containsString("holds no certificate")));
         browser.perform(get(page + "/cancellation").with(manager())).andExpect(status().isOk());
-        browser.perform(post(page + "/cancellation").with(manager()).with(csrf()).param("version", "0"))
+        browser.perform(post(page + "/cancellation")
+                        .with(manager())
+                        .with(csrf())
+                        .param("version", "0"))
                 .andExpect(status().isUnprocessableEntity());
         browser.perform(post(page + "/cancellation")
                         .with(manager())
@@ -245,8 +247,7 @@ class SessionPagesTest {
     }
 
     private void keeps(String page, UserRequestPostProcessor reader) throws Exception {
-        Tally tally =
-                Tally.of(() -> browser.perform(get(page).with(reader)).andExpect(status().isOk()));
+        Tally tally = Tally.of(() -> browser.perform(get(page).with(reader)).andExpect(status().isOk()));
         System.out.printf("%3d statements: %s%n", tally.executes(), page);
         assertThat(tally.executes())
                 .as("%s%n%s", page, String.join("\n", tally.sql()))
