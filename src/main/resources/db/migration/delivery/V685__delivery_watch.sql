@@ -1,4 +1,4 @@
--- When a learner was last reminded of e-learning and privacy module.
+-- When it was first seen that a learner lacks e-learning or privacy module, or when they were last reminded of it.
 create table learner_reminder (
     training_id varchar(64) primary key references learner_training (id),
     reminded_at timestamp with time zone not null

@@ -25,12 +25,12 @@ public final class TeachingForm {
     /** A trainer holds the make-up with one learner. */
     public static final String MAKE_UP = "userTask_holdMakeUp";
 
-    public static final String SIGNED = "attendanceSigned";
-    public static final String SIGN_REASON = "attendanceReason";
+    public static final String SIGNED = "signatureDecision";
+    public static final String SIGN_REASON = "signatureReason";
     public static final String TEACHING = "teachingHours";
     public static final String PREPARATION = "preparationHours";
     public static final String HOURS_NOTE = "hoursNote";
-    public static final String CONFIRMED = "hoursConfirmed";
+    public static final String CONFIRMED = "hoursDecision";
     public static final String CONFIRM_REASON = "hoursReason";
     public static final String MAKE_UP_MINUTES = "makeUpMinutes";
     public static final String MAKE_UP_NOTE = "makeUpNote";
@@ -40,7 +40,7 @@ public final class TeachingForm {
     /** The co-trainer's answer, as the form of the step sends it. */
     public static Map<String, Object> signature(boolean signed, String reason) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put(SIGNED, signed);
+        fields.put(SIGNED, signed ? "SIGN" : "GIVE_BACK");
         fields.put(SIGN_REASON, reason == null ? "" : reason);
         return fields;
     }
@@ -57,7 +57,7 @@ public final class TeachingForm {
     /** The chief's answer, as the form of the step sends it. */
     public static Map<String, Object> confirmation(boolean confirmed, String reason) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put(CONFIRMED, confirmed);
+        fields.put(CONFIRMED, confirmed ? "CONFIRM" : "GIVE_BACK");
         fields.put(CONFIRM_REASON, reason == null ? "" : reason);
         return fields;
     }

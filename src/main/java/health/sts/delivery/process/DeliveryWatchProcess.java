@@ -8,7 +8,8 @@ final class DeliveryWatchProcess {
     /** How many learners are reminded in one transaction. */
     static final int BATCH = 500;
 
-    static final Variable<Boolean> MORE_TO_REMIND = Variable.bool("moreToRemind");
+    /** The training after which the next learners are looked at; null when all were. */
+    static final Variable<String> REMINDED_UP_TO = Variable.text("remindedUpTo");
 
     private DeliveryWatchProcess() {}
 }

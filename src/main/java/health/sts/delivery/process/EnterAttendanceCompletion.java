@@ -17,7 +17,6 @@ class EnterAttendanceCompletion implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        SessionForms.stated(task);
         attendance.handIn(task.getExecution().getProcessBusinessKey());
     }
 }

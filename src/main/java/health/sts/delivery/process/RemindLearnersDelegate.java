@@ -17,6 +17,9 @@ class RemindLearnersDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        DeliveryWatchProcess.MORE_TO_REMIND.set(execution, reminders.remindNext(DeliveryWatchProcess.BATCH));
+        String after = DeliveryWatchProcess.REMINDED_UP_TO.optional(execution).orElse("");
+        DeliveryWatchProcess.REMINDED_UP_TO.set(
+                execution,
+                reminders.remindNext(after, DeliveryWatchProcess.BATCH).orElse(null));
     }
 }

@@ -1,15 +1,10 @@
 package health.sts.delivery.waiver;
 
-import health.sts.accountability.DecisionLedger;
-import health.sts.accountability.LedgerEntry;
-import health.sts.accountability.LedgerEntry.Kind;
 import health.sts.certification.Certificates;
 import health.sts.delivery.DeliverySettings;
 import health.sts.delivery.Learner;
 import health.sts.delivery.access.AccessFeed;
 import health.sts.delivery.training.Learners;
-import health.sts.delivery.waiver.WaiverStore.Event;
-import health.sts.shared.Actor;
 import health.sts.shared.CurrentActor;
 import health.sts.shared.Ids;
 import health.sts.shared.Refusal;
@@ -18,9 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,34 +22,37 @@ import org.springframework.transaction.annotation.Transactional;
 class WaiverOffice implements WaiverSteps {
 
     private final WaiverStore store;
+    private final WaiverJournal journal;
     private final WaiverChecks checks;
+    private final WaiverClosing closing;
     private final Learners learners;
     private final Certificates certificates;
     private final AccessFeed feed;
     private final WaiverNews news;
-    private final DecisionLedger ledger;
     private final CurrentActor actor;
     private final DeliverySettings settings;
     private final Clock clock;
 
     WaiverOffice(
             WaiverStore store,
+            WaiverJournal journal,
             WaiverChecks checks,
+            WaiverClosing closing,
             Learners learners,
             Certificates certificates,
             AccessFeed feed,
             WaiverNews news,
-            DecisionLedger ledger,
             CurrentActor actor,
             DeliverySettings settings,
             Clock clock) {
         this.store = store;
+        this.journal = journal;
         this.checks = checks;
+        this.closing = closing;
         this.learners = learners;
         this.certificates = certificates;
         this.feed = feed;
         this.news = news;
-        this.ledger = ledger;
         this.actor = actor;
         this.settings = settings;
         this.clock = clock;
@@ -71,7 +66,7 @@ class WaiverOffice implements WaiverSteps {
         checks.check(
                 request,
                 learner,
-                decideBy.plus(Duration.ofHours(request.hours())),
+                decideBy.plus(Duration.ofHours(Math.max(1, Math.min(request.hours(), settings.waiverMost().toHours())))),
                 store.openOf(learner.trainingId()).isPresent());
         Waiver waiver = new Waiver(
                 Ids.next("WVR"),
@@ -90,14 +85,14 @@ class WaiverOffice implements WaiverSteps {
                 null,
                 0);
         store.insert(waiver);
-        happened(waiver, "REQUESTED", waiver.reason(), Role.DEPT_CHIEF);
+        journal.note(waiver, WaiverEventKind.REQUESTED, waiver.reason(), Role.DEPT_CHIEF);
         news.requested(waiver, learner);
         return new Opened(waiver.id(), learner.userId(), learner.siteId(), decideBy);
     }
 
     @Override
     public void decide(String waiverId, Approver approver, boolean granted, String reason) {
-        Learner learner = lockLearner(waiverId);
+        Learner learner = learners.lock(store.get(waiverId).trainingId());
         Waiver waiver = store.lock(waiverId);
         waiver.expect(WaiverState.REQUESTED);
         refuseTheSamePerson(waiver, learner);
@@ -106,15 +101,16 @@ class WaiverOffice implements WaiverSteps {
         } else if (reason == null || reason.isBlank()) {
             throw Refusal.invalid("reason", "Say why not; the chief reads it.");
         }
-        happened(waiver, granted ? "APPROVED" : "DECLINED", reason, approver.role());
+        journal.note(
+                waiver, granted ? WaiverEventKind.APPROVED : WaiverEventKind.DECLINED, reason, approver.role());
     }
 
     @Override
     public Instant grant(String waiverId) {
-        Learner learner = lockLearner(waiverId);
+        Learner learner = learners.lock(store.get(waiverId).trainingId());
         Waiver waiver = store.lock(waiverId).granted(now());
         store.update(waiver);
-        happened(waiver, "GRANTED", null, null);
+        journal.note(waiver, WaiverEventKind.GRANTED, null, null);
         feed.waived(waiver.trainingId(), waiver.id(), waiver.endsAt());
         news.granted(waiver, learner);
         return waiver.endsAt();
@@ -122,62 +118,31 @@ class WaiverOffice implements WaiverSteps {
 
     @Override
     public void refuse(String waiverId) {
-        turnDown(waiverId, WaiverState.REFUSED, "it was refused.");
+        closing.refuse(waiverId);
     }
 
     @Override
     public void lapse(String waiverId) {
-        turnDown(waiverId, WaiverState.LAPSED, "it was not answered in time, which is a no.");
+        closing.lapse(waiverId);
     }
 
     @Override
     public void expire(String waiverId) {
-        Learner learner = lockLearner(waiverId);
-        Waiver waiver = store.lock(waiverId).expired(now());
-        over(waiver, learner, "its time is over.", "REVOKED", null);
+        closing.expire(waiverId);
     }
 
     @Override
     public void end(String waiverId) {
-        end(waiverId, "The case was ended.");
-    }
-
-    /** Ends what is open, for a reason; nothing where it has ended. */
-    void end(String waiverId, String reason) {
-        Learner learner = lockLearner(waiverId);
-        Waiver before = store.lock(waiverId);
-        if (before.state() == WaiverState.REQUESTED) {
-            Waiver waiver = before.ended(now());
-            store.update(waiver);
-            happened(waiver, "ENDED", reason, null);
-            news.turnedDown(waiver, learner, reason);
-        } else if (before.state() == WaiverState.GRANTED) {
-            over(before.ended(now()), learner, reason, "ENDED", reason);
-        }
-    }
-
-    private void turnDown(String waiverId, WaiverState how, String why) {
-        Learner learner = lockLearner(waiverId);
-        Waiver waiver = store.lock(waiverId).turnedDown(how, now());
-        store.update(waiver);
-        happened(waiver, how.name(), null, null);
-        news.turnedDown(waiver, learner, why);
-    }
-
-    private void over(Waiver waiver, Learner learner, String why, String kind, String reason) {
-        store.update(waiver);
-        happened(waiver, kind, reason, null);
-        feed.waiverEnded(waiver.trainingId(), waiver.id(), why);
-        news.over(waiver, learner, why);
+        closing.end(waiverId, "the case was ended.");
     }
 
     private void refuseTheSamePerson(Waiver waiver, Learner learner) {
         String me = actor.get().userId();
         boolean answered = store.events(waiver.id()).stream()
-                .anyMatch(event -> event.kind().equals("APPROVED") && event.by().equals(me));
+                .anyMatch(event -> event.kind() == WaiverEventKind.APPROVED && event.by().equals(me));
         if (answered || me.equals(waiver.requestedBy()) || me.equals(learner.userId())) {
-            throw Refusal.forbidden(
-                    "Two people decide on a waiver, neither of them who asked for it nor the learner. Leave it to somebody else.");
+            throw Refusal.forbidden("Two people decide on a waiver, and neither is the learner or has asked for it."
+                    + " Leave it to somebody else.");
         }
     }
 
@@ -189,38 +154,6 @@ class WaiverOffice implements WaiverSteps {
                     "The supervising trainer's certificate is not valid any more. Say no, and ask the chief"
                             + " for a new request with another trainer.");
         }
-    }
-
-    private Learner lockLearner(String waiverId) {
-        return learners.lock(store.get(waiverId).trainingId());
-    }
-
-    private void happened(Waiver waiver, String kind, String reason, Role role) {
-        Actor acting = actor.get();
-        store.insert(
-                waiver.id(),
-                new Event(
-                        kind,
-                        reason == null || reason.isBlank() ? null : reason.strip(),
-                        acting.userId(),
-                        role == null ? null : role.group(),
-                        now()));
-        Map<String, Object> content = new LinkedHashMap<>();
-        content.put("waiver", waiver.id());
-        content.put("training", waiver.trainingId());
-        content.put("physician", waiver.physicianId());
-        content.put("hours", waiver.hours());
-        content.put("supervisor", waiver.supervisorUserId());
-        content.put("reason", reason);
-        content.put("endsAt", waiver.endsAt() == null ? null : waiver.endsAt().toString());
-        ledger.record(new LedgerEntry(
-                kind.equals("APPROVED") || kind.equals("DECLINED") ? Kind.DECISION : Kind.CHANGE,
-                "waiver" + kind.charAt(0) + kind.substring(1).toLowerCase(Locale.ROOT),
-                kind,
-                "waiver",
-                waiver.id(),
-                waiver.id(),
-                content));
     }
 
     private Instant now() {

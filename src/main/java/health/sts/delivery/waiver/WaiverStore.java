@@ -22,7 +22,7 @@ class WaiverStore {
     }
 
     /** Something that happened to a waiver. */
-    record Event(String kind, String reason, String by, String role, Instant at) {}
+    record Event(WaiverEventKind kind, String reason, String by, String role, Instant at) {}
 
     Waiver get(String id) {
         return find(id, "").orElseThrow(() -> Refusal.notFound("There is no waiver " + id + "."));
@@ -90,7 +90,7 @@ class WaiverStore {
                         """)
                 .param("id", Ids.next("WVE"))
                 .param("waiver", waiverId)
-                .param("kind", event.kind())
+                .param("kind", event.kind().name())
                 .param("reason", event.reason())
                 .param("by", event.by())
                 .param("role", event.role())
@@ -115,7 +115,7 @@ class WaiverStore {
 
     private static Event event(ResultSet row, int number) throws SQLException {
         return new Event(
-                row.getString("kind"),
+                WaiverEventKind.valueOf(row.getString("kind")),
                 row.getString("reason"),
                 row.getString("done_by"),
                 row.getString("done_in_role"),

@@ -3,6 +3,8 @@ package health.sts.delivery.watch;
 import health.sts.accountability.Mailbox;
 import health.sts.accountability.Notices;
 import health.sts.delivery.DeliverySettings;
+import health.sts.delivery.learning.LearningRecords;
+import health.sts.delivery.learning.LearningRecords.Lacking;
 import health.sts.shared.SqlTime;
 import health.sts.shared.SystemSettings;
 import java.time.Clock;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,11 +20,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The reminders over the rows of learners; a batch costs a bounded number of statements. */
+/** The reminders and when they were sent; a batch costs a bounded number of statements. */
 @Service
 @Transactional
 class StoredReminders implements LearnerReminders {
 
+    private final LearningRecords records;
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Notices notices;
@@ -31,6 +35,7 @@ class StoredReminders implements LearnerReminders {
     private final Clock clock;
 
     StoredReminders(
+            LearningRecords records,
             JdbcClient jdbc,
             JdbcTemplate batches,
             Notices notices,
@@ -38,6 +43,7 @@ class StoredReminders implements LearnerReminders {
             DeliverySettings settings,
             SystemSettings system,
             Clock clock) {
+        this.records = records;
         this.jdbc = jdbc;
         this.batches = batches;
         this.notices = notices;
@@ -47,65 +53,64 @@ class StoredReminders implements LearnerReminders {
         this.clock = clock;
     }
 
-    private record Lacking(String trainingId, String userId, boolean privacy, boolean elearning) {
-
-        String what() {
-            if (privacy && elearning) {
-                return "the privacy module and the e-learning";
-            }
-            return privacy ? "the privacy module" : "the e-learning";
-        }
-    }
-
     @Override
-    public boolean remindNext(int most) {
-        Instant now = clock.instant();
-        List<Lacking> lacking = lacking(now, most);
-        if (!lacking.isEmpty()) {
-            remember(lacking.stream().map(Lacking::trainingId).toList(), now);
-            Map<String, List<String>> people = lacking.stream()
-                    .collect(Collectors.groupingBy(
-                            Lacking::what, TreeMap::new, Collectors.mapping(Lacking::userId, Collectors.toList())));
-            people.forEach(this::tell);
+    public Optional<String> remindNext(String after, int most) {
+        List<Lacking> lacking = records.lacking(after, most);
+        if (lacking.isEmpty()) {
+            return Optional.empty();
         }
-        return lacking.size() == most;
+        Instant now = clock.instant();
+        Instant before = firstMomentTooSoon(now);
+        Map<String, Instant> seen = seen(lacking);
+        List<Lacking> due = lacking.stream()
+                .filter(one -> seen.containsKey(one.trainingId())
+                        && seen.get(one.trainingId()).isBefore(before))
+                .toList();
+        List<Lacking> unseen = lacking.stream()
+                .filter(one -> !seen.containsKey(one.trainingId()))
+                .toList();
+        remember(unseen, due, now);
+        due.stream()
+                .collect(Collectors.groupingBy(
+                        Lacking::what, TreeMap::new, Collectors.mapping(Lacking::userId, Collectors.toList())))
+                .forEach(this::tell);
+        return lacking.size() < most
+                ? Optional.empty()
+                : Optional.of(lacking.get(lacking.size() - 1).trainingId());
     }
 
     /** Counted in days of the installation, so that a watch that runs a little earlier than the last one still reminds. */
-    private List<Lacking> lacking(Instant now, int most) {
+    private Instant firstMomentTooSoon(Instant now) {
         ZoneId zone = system.timeZone();
-        Instant before = now.atZone(zone)
+        return now.atZone(zone)
                 .toLocalDate()
                 .minus(settings.privacyBeforeClassReminder())
                 .plusDays(1)
                 .atStartOfDay(zone)
                 .toInstant();
-        return jdbc.sql(
-                        """
-                        select t.id, t.user_id, t.privacy_at, t.elearning_at from learner_training t
-                          left join learner_reminder r on r.training_id = t.id
-                         where t.state = 'TRAINING' and (t.privacy_at is null or t.elearning_at is null)
-                           and t.created_at < :before and (r.reminded_at is null or r.reminded_at < :before)
-                         order by t.id
-                        """
-                        + " limit " + most)
-                .param("before", SqlTime.of(before))
-                .query((row, number) -> new Lacking(
-                        row.getString("id"),
-                        row.getString("user_id"),
-                        SqlTime.read(row, "privacy_at") == null,
-                        SqlTime.read(row, "elearning_at") == null))
-                .list();
     }
 
-    private void remember(List<String> trainingIds, Instant now) {
-        jdbc.sql("delete from learner_reminder where training_id in (:ids)")
-                .param("ids", trainingIds)
-                .update();
+    private Map<String, Instant> seen(List<Lacking> lacking) {
+        return jdbc
+                .sql("select training_id, reminded_at from learner_reminder where training_id in (:ids)")
+                .param("ids", lacking.stream().map(Lacking::trainingId).toList())
+                .query((row, number) -> Map.entry(row.getString("training_id"), SqlTime.read(row, "reminded_at")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private void remember(List<Lacking> unseen, List<Lacking> due, Instant now) {
+        if (!due.isEmpty()) {
+            jdbc.sql("update learner_reminder set reminded_at = :now where training_id in (:ids)")
+                    .param("now", SqlTime.of(now))
+                    .param("ids", due.stream().map(Lacking::trainingId).toList())
+                    .update();
+        }
         batches.batchUpdate(
                 "insert into learner_reminder (training_id, reminded_at) values (?, ?)",
-                trainingIds.stream()
-                        .map(id -> new Object[] {id, SqlTime.of(now)})
+                unseen.stream()
+                        .map(one -> new Object[] {one.trainingId(), SqlTime.of(now)})
                         .toList());
     }
 
