@@ -6,6 +6,7 @@ import health.sts.shared.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** Waivers and their events; events are added, never changed. */
 @Component
 class WaiverStore {
+
+    private static final int SLICE = 1_000;
 
     private final JdbcClient jdbc;
 
@@ -39,6 +42,18 @@ class WaiverStore {
                 .param("training", trainingId)
                 .query(Waiver::of)
                 .optional();
+    }
+
+    /** Ids of the open waivers of these learners; a statement per 1,000. */
+    List<String> openAmong(List<String> trainingIds) {
+        List<String> open = new ArrayList<>();
+        for (int from = 0; from < trainingIds.size(); from += SLICE) {
+            open.addAll(jdbc.sql("select id from access_waiver where one_at_a_time in (:trainings) order by training_id")
+                    .param("trainings", trainingIds.subList(from, Math.min(from + SLICE, trainingIds.size())))
+                    .query(String.class)
+                    .list());
+        }
+        return open;
     }
 
     void insert(Waiver waiver) {

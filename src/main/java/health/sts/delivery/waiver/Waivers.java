@@ -11,7 +11,9 @@ import health.sts.shared.Role;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** What people do with waivers: ask for one, and end one before its time. */
 @Service
@@ -70,17 +72,17 @@ public class Waivers {
     @EventListener
     void on(AccessChanged changed) {
         if (changed.access() == Access.ELIGIBLE) {
-            finishOf(changed.trainingId(), "the training is finished, and access holds by rule.");
+            store.openOf(changed.trainingId())
+                    .ifPresent(
+                            waiver -> finish(waiver.id(), "the training is finished, and access holds by rule."));
         }
     }
 
-    @EventListener
+    /** In a transaction of its own, because whoever tells of leavers has yet to lock sessions, which come before learners. */
+    @TransactionalEventListener
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
     void on(LearnersLeft left) {
-        left.trainingIds().forEach(training -> finishOf(training, "the learner has left the wave."));
-    }
-
-    private void finishOf(String trainingId, String reason) {
-        store.openOf(trainingId).ifPresent(waiver -> finish(waiver.id(), reason));
+        store.openAmong(left.trainingIds()).forEach(id -> finish(id, "the learner has left the wave."));
     }
 
     private void finish(String waiverId, String reason) {
