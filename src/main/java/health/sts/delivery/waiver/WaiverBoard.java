@@ -68,12 +68,7 @@ public class WaiverBoard {
      * @throws health.sts.shared.Refusal where there is none, or for somebody who has no part in it
      */
     public WaiverView get(String id) {
-        store.get(id);
-        WaiverView waiver = named(jdbc.sql(SELECT + " where w.id = :id")
-                        .param("id", id)
-                        .query(WaiverBoard::view)
-                        .list())
-                .get(0);
+        WaiverView waiver = beforeDecision(id);
         readers.check(waiver);
         return waiver.with(
                 waiver.learnerName(),
@@ -81,6 +76,16 @@ public class WaiverBoard {
                         .map(event -> new WaiverView.Event(
                                 event.kind(), event.reason(), event.by(), event.role(), event.at()))
                         .toList());
+    }
+
+    /** One waiver for whoever holds the task to decide on it, also a deputy; without what happened to it. */
+    public WaiverView beforeDecision(String id) {
+        store.get(id);
+        return named(jdbc.sql(SELECT + " where w.id = :id")
+                        .param("id", id)
+                        .query(WaiverBoard::view)
+                        .list())
+                .get(0);
     }
 
     private List<WaiverView> read(WaiverSearch search, int most, List<DepartmentView> departments) {
