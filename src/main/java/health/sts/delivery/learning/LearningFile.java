@@ -35,7 +35,8 @@ final class LearningFile {
         EXTERNAL_ID("The record's id in the LMS; the same id is never recorded twice", "LMS-2027-000001", true),
         LEARNER("Physician id, user id or e-mail address", "nora.lind", true),
         ITEM("ELEARNING, PRIVACY or TEST", "TEST", true),
-        COMPLETED_AT("When, with the offset of its time zone, like 2027-05-01T14:30-05:00", "2027-05-01T14:30-05:00", true),
+        COMPLETED_AT(
+                "When, with the offset of its time zone, like 2027-05-01T14:30-05:00", "2027-05-01T14:30-05:00", true),
         SCORE("Percent, 0 to 100, at most two decimals; a TEST needs one", "87.5", false),
         MINUTES("Optional. Whole minutes spent", "25", false);
 

@@ -88,7 +88,9 @@ class LearningImportStore {
     }
 
     void forget(String id) {
-        jdbc.sql("delete from learning_import_file where id = :id").param("id", id).update();
+        jdbc.sql("delete from learning_import_file where id = :id")
+                .param("id", id)
+                .update();
     }
 
     /** Whether the caller is the one who applies it. */

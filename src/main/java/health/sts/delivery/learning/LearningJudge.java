@@ -54,10 +54,9 @@ final class LearningJudge {
             }
             PhysicianView physician = physician(line.learner());
             Learner learner = found.training(physician)
-                    .orElseThrow(
-                            () -> refuse(
-                                    "%s is in no training. Open the training of the wave first, or check column learner."
-                                            .formatted(physician.name())));
+                    .orElseThrow(() ->
+                            refuse("%s is in no training. Open the training of the wave first, or check column learner."
+                                    .formatted(physician.name())));
             return line.item() == LearningItem.TEST
                     ? test(line, physician, learner)
                     : completion(line, physician, learner);
@@ -84,9 +83,10 @@ final class LearningJudge {
         }
         return named.stream()
                 .findFirst()
-                .orElseThrow(() -> Refusal.invalid(
-                        "learner",
-                        "Nobody in the roster has this physician id, user id or e-mail address. Correct it, or import the roster first."));
+                .orElseThrow(
+                        () -> Refusal.invalid(
+                                "learner",
+                                "Nobody in the roster has this physician id, user id or e-mail address. Correct it, or import the roster first."));
     }
 
     private Judged test(LearningLine line, PhysicianView physician, Learner learner) {
@@ -96,11 +96,7 @@ final class LearningJudge {
         if (known != null) {
             whose(found.owns(physician, known.trainingId()));
             LearningRules.same(known, known.trainingId(), line.score(), takenAt, null);
-            return of(
-                    line,
-                    Fate.KNOWN,
-                    "Recorded before as attempt %d.".formatted(known.number()),
-                    known.trainingId());
+            return of(line, Fate.KNOWN, "Recorded before as attempt %d.".formatted(known.number()), known.trainingId());
         }
         notMine(learner);
         LearningRules.takesScores(learner);
@@ -125,9 +121,8 @@ final class LearningJudge {
         }
         notMine(learner);
         if (learner.state() == TrainingState.LEFT) {
-            throw refuse(
-                    "%s has left the wave, so nothing is recorded. If that is wrong, correct the roster first."
-                            .formatted(physician.name()));
+            throw refuse("%s has left the wave, so nothing is recorded. If that is wrong, correct the roster first."
+                    .formatted(physician.name()));
         }
         return of(
                 line,
@@ -144,7 +139,9 @@ final class LearningJudge {
 
     private static void noOtherKind(boolean other) {
         if (other) {
-            throw Refusal.invalid("externalId", "This id is known as a record of another item. Ids are unique in a file and for good.");
+            throw Refusal.invalid(
+                    "externalId",
+                    "This id is known as a record of another item. Ids are unique in a file and for good.");
         }
     }
 
@@ -156,8 +153,7 @@ final class LearningJudge {
 
     private static Judged of(LearningLine line, Fate fate, String sentence, String trainingId) {
         return new Judged(
-                line,
-                new ImportedLine(line.line(), line.externalId(), line.learner(), fate, sentence, trainingId));
+                line, new ImportedLine(line.line(), line.externalId(), line.learner(), fate, sentence, trainingId));
     }
 
     private static Refusal refuse(String sentence) {

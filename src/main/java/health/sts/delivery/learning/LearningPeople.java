@@ -70,7 +70,8 @@ class LearningPeople {
         return new Found(
                 byText(people),
                 learners
-                        .newestOf(people.stream().map(PhysicianView::physicianId).toList())
+                        .newestOf(
+                                people.stream().map(PhysicianView::physicianId).toList())
                         .stream()
                         .collect(Collectors.toMap(Learner::physicianId, Function.identity())),
                 known.stream().collect(Collectors.toMap(TestAttempt::externalId, Function.identity())),

@@ -79,9 +79,14 @@ class LearningTaker {
         } catch (Refusal refusal) {
             return refused(importId, one, LearningFile.sentence(refusal));
         } catch (ConcurrencyFailureException race) {
-            return refused(importId, one, "Somebody else changed this training at the same moment. Load the file again.");
+            return refused(
+                    importId, one, "Somebody else changed this training at the same moment. Load the file again.");
         } catch (RuntimeException fault) {
-            LOG.error("Line {} of learning import {} could not be recorded", one.read().line(), importId, fault);
+            LOG.error(
+                    "Line {} of learning import {} could not be recorded",
+                    one.read().line(),
+                    importId,
+                    fault);
             return refused(
                     importId,
                     one,

@@ -22,9 +22,11 @@ final class SessionForms {
             Variable.decimal(TeachingForm.TEACHING).between(0, 24);
     static final Variable<BigDecimal> PREPARATION =
             Variable.decimal(TeachingForm.PREPARATION).between(0, 24);
-    static final Variable<String> HOURS_NOTE = Variable.text(TeachingForm.HOURS_NOTE).max(1000);
+    static final Variable<String> HOURS_NOTE =
+            Variable.text(TeachingForm.HOURS_NOTE).max(1000);
     static final Variable<Confirmation> HOURS = Variable.choice(TeachingForm.CONFIRMED, Confirmation.class);
-    static final Variable<String> HOURS_REASON = Variable.text(TeachingForm.CONFIRM_REASON).max(1000);
+    static final Variable<String> HOURS_REASON =
+            Variable.text(TeachingForm.CONFIRM_REASON).max(1000);
 
     enum Agreement {
         AGREE,

@@ -123,11 +123,10 @@ public class WaiverBoard {
     }
 
     private List<WaiverView> named(List<WaiverView> rows) {
-        Map<String, String> names =
-                roster
-                        .physiciansOf(rows.stream().map(WaiverView::physicianId).toList())
-                        .stream()
-                        .collect(Collectors.toMap(PhysicianView::physicianId, PhysicianView::name));
+        Map<String, String> names = roster
+                .physiciansOf(rows.stream().map(WaiverView::physicianId).toList())
+                .stream()
+                .collect(Collectors.toMap(PhysicianView::physicianId, PhysicianView::name));
         return rows.stream()
                 .map(row -> row.with(names.getOrDefault(row.physicianId(), row.learnerUserId()), row.events()))
                 .toList();

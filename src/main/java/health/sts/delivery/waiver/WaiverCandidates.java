@@ -64,7 +64,7 @@ public class WaiverCandidates {
                            and t.site_id || ' ' || t.specialty_code in (:departments)
                          order by t.created_at desc, t.id limit
                         """
-                        + " " + MOST)
+                                + " " + MOST)
                 .param("departments", departments)
                 .query(String.class)
                 .list();
@@ -88,8 +88,7 @@ public class WaiverCandidates {
                         && department.specialtyCode().equals(learner.specialtyCode()))) {
             throw Refusal.forbidden("A waiver is asked for by the chief of the learner's department.");
         }
-        return new Candidate(
-                learner, names(List.of(learner)).getOrDefault(learner.physicianId(), learner.userId()));
+        return new Candidate(learner, names(List.of(learner)).getOrDefault(learner.physicianId(), learner.userId()));
     }
 
     /** Who may teach the learner's specialty now, without the learner. */

@@ -66,7 +66,8 @@ class WaiverOffice implements WaiverSteps {
         checks.check(
                 request,
                 learner,
-                decideBy.plus(Duration.ofHours(Math.max(1, Math.min(request.hours(), settings.waiverMost().toHours())))),
+                decideBy.plus(Duration.ofHours(Math.max(
+                        1, Math.min(request.hours(), settings.waiverMost().toHours())))),
                 store.openOf(learner.trainingId()).isPresent());
         Waiver waiver = new Waiver(
                 Ids.next("WVR"),
@@ -101,8 +102,7 @@ class WaiverOffice implements WaiverSteps {
         } else if (reason == null || reason.isBlank()) {
             throw Refusal.invalid("reason", "Say why not; the chief reads it.");
         }
-        journal.note(
-                waiver, granted ? WaiverEventKind.APPROVED : WaiverEventKind.DECLINED, reason, approver.role());
+        journal.note(waiver, granted ? WaiverEventKind.APPROVED : WaiverEventKind.DECLINED, reason, approver.role());
     }
 
     @Override
@@ -139,7 +139,8 @@ class WaiverOffice implements WaiverSteps {
     private void refuseTheSamePerson(Waiver waiver, Learner learner) {
         String me = actor.get().userId();
         boolean answered = store.events(waiver.id()).stream()
-                .anyMatch(event -> event.kind() == WaiverEventKind.APPROVED && event.by().equals(me));
+                .anyMatch(event ->
+                        event.kind() == WaiverEventKind.APPROVED && event.by().equals(me));
         if (answered || me.equals(waiver.requestedBy()) || me.equals(learner.userId())) {
             throw Refusal.forbidden("Two people decide on a waiver, and neither is the learner or has asked for it."
                     + " Leave it to somebody else.");

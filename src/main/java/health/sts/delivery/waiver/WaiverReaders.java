@@ -46,7 +46,8 @@ class WaiverReaders {
     /** Departments that the person acting answers for, also as somebody's deputy. */
     List<DepartmentView> departments() {
         return Stream.concat(
-                        Stream.of(actor().userId()), deputies.principalsOf(actor().userId()).stream().sorted())
+                        Stream.of(actor().userId()),
+                        deputies.principalsOf(actor().userId()).stream().sorted())
                 .flatMap(person -> roster.departmentsOfChief(person).stream())
                 .toList();
     }
@@ -57,7 +58,8 @@ class WaiverReaders {
                 || me.equals(waiver.requestedBy())
                 || me.equals(waiver.supervisorUserId());
         if (!mine && !overseer() && departments().stream().noneMatch(department -> of(department, waiver))) {
-            throw Refusal.forbidden("A waiver is read by those who have a part in it and those who watch over waivers.");
+            throw Refusal.forbidden(
+                    "A waiver is read by those who have a part in it and those who watch over waivers.");
         }
         record("readWaiver", "waiver", waiver.id(), "");
     }

@@ -48,10 +48,11 @@ class WaiverStore {
     List<String> openAmong(List<String> trainingIds) {
         List<String> open = new ArrayList<>();
         for (int from = 0; from < trainingIds.size(); from += SLICE) {
-            open.addAll(jdbc.sql("select id from access_waiver where one_at_a_time in (:trainings) order by training_id")
-                    .param("trainings", trainingIds.subList(from, Math.min(from + SLICE, trainingIds.size())))
-                    .query(String.class)
-                    .list());
+            open.addAll(
+                    jdbc.sql("select id from access_waiver where one_at_a_time in (:trainings) order by training_id")
+                            .param("trainings", trainingIds.subList(from, Math.min(from + SLICE, trainingIds.size())))
+                            .query(String.class)
+                            .list());
         }
         return open;
     }

@@ -29,12 +29,7 @@ public class Waivers {
     private final Learners learners;
     private final CurrentActor actor;
 
-    Waivers(
-            WaiverStore store,
-            WaiverClosing closing,
-            WaiverWorkflow workflow,
-            Learners learners,
-            CurrentActor actor) {
+    Waivers(WaiverStore store, WaiverClosing closing, WaiverWorkflow workflow, Learners learners, CurrentActor actor) {
         this.store = store;
         this.closing = closing;
         this.workflow = workflow;
@@ -73,8 +68,7 @@ public class Waivers {
     void on(AccessChanged changed) {
         if (changed.access() == Access.ELIGIBLE) {
             store.openOf(changed.trainingId())
-                    .ifPresent(
-                            waiver -> finish(waiver.id(), "the training is finished, and access holds by rule."));
+                    .ifPresent(waiver -> finish(waiver.id(), "the training is finished, and access holds by rule."));
         }
     }
 

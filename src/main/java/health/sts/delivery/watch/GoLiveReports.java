@@ -65,8 +65,9 @@ class GoLiveReports implements BlockedReports {
 
     @Override
     public int reportDue() {
-        List<String> reported =
-                jdbc.sql("select wave_id from blocked_report").query(String.class).list();
+        List<String> reported = jdbc.sql("select wave_id from blocked_report")
+                .query(String.class)
+                .list();
         List<WaveView> due = waves.list().stream()
                 .filter(wave -> wave.daysToGo() <= 0 && wave.daysToGo() >= -LATEST_DAYS)
                 .filter(wave -> !reported.contains(wave.id()))
@@ -113,14 +114,15 @@ class GoLiveReports implements BlockedReports {
     }
 
     private String sentence(WaveView wave, List<Blocked> theirs) {
-        String names = roster
-                .physiciansOf(theirs.stream()
-                        .map(Blocked::physicianId)
-                        .limit(MOST_NAMES)
-                        .toList())
-                .stream()
-                .map(PhysicianView::name)
-                .collect(Collectors.joining(", "));
+        String names =
+                roster
+                        .physiciansOf(theirs.stream()
+                                .map(Blocked::physicianId)
+                                .limit(MOST_NAMES)
+                                .toList())
+                        .stream()
+                        .map(PhysicianView::name)
+                        .collect(Collectors.joining(", "));
         int more = theirs.size() - MOST_NAMES;
         return "%s of your department may not use the EHR on the day of go-live of %s: %s%s. Where patients need one of them at once, ask for a waiver."
                 .formatted(

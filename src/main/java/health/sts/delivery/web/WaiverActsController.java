@@ -31,8 +31,7 @@ class WaiverActsController {
     private final WaiverCandidates candidates;
     private final DeliverySettings settings;
 
-    WaiverActsController(
-            Waivers waivers, WaiverBoard board, WaiverCandidates candidates, DeliverySettings settings) {
+    WaiverActsController(Waivers waivers, WaiverBoard board, WaiverCandidates candidates, DeliverySettings settings) {
         this.waivers = waivers;
         this.board = board;
         this.candidates = candidates;
@@ -98,7 +97,8 @@ class WaiverActsController {
         } catch (NumberFormatException unreadable) {
             form.refuse(
                     WaiverFields.HOURS,
-                    "Give whole hours from 1 to %d.".formatted(settings.waiverMost().toHours()));
+                    "Give whole hours from 1 to %d."
+                            .formatted(settings.waiverMost().toHours()));
             return 0;
         }
     }

@@ -46,12 +46,7 @@ class WaiverController {
     private final CurrentActor actor;
 
     WaiverController(
-            WaiverBoard board,
-            Waves waves,
-            Identities identities,
-            Roster roster,
-            TaskDesk tasks,
-            CurrentActor actor) {
+            WaiverBoard board, Waves waves, Identities identities, Roster roster, TaskDesk tasks, CurrentActor actor) {
         this.board = board;
         this.waves = waves;
         this.identities = identities;
@@ -70,7 +65,8 @@ class WaiverController {
         model.addAttribute(
                 "next",
                 found.size() > WaiverBoard.PAGE
-                        ? filter.url("/access/waivers", page.get(page.size() - 1).id())
+                        ? filter.url(
+                                "/access/waivers", page.get(page.size() - 1).id())
                         : null);
         model.addAttribute("csv", filter.url("/access/waivers/export.csv", null));
         model.addAttribute("waves", known);
@@ -120,8 +116,7 @@ class WaiverController {
         model.addAttribute("approvers", Approver.values());
         model.addAttribute("watching", watching(me));
         model.addAttribute("mayEnd", deciding && waiver.state().open());
-        model.addAttribute(
-                "tasks", deciding && waiver.state() == WaiverState.REQUESTED ? tasks.ofCase(id) : List.of());
+        model.addAttribute("tasks", deciding && waiver.state() == WaiverState.REQUESTED ? tasks.ofCase(id) : List.of());
         model.addAttribute("names", identities.names(people(waiver)));
         model.addAttribute("roles", Arrays.stream(Role.values()).collect(Collectors.toMap(Role::group, Role::title)));
         model.addAttribute(
