@@ -13,6 +13,7 @@ import health.sts.engine.TaskDesk;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,11 +39,15 @@ class LearnerCases implements LearnerWorkflow {
     }
 
     @Override
-    public void start(Learner learner, Instant registrationDue, Instant goLive) {
-        Map<String, Object> variables = who(learner);
-        LearnerProcess.REGISTRATION_DUE.put(variables, registrationDue.toString());
-        LearnerProcess.LAB_DUE.put(variables, LearnerDates.labDue(goLive).toString());
-        processes.begin(LearnerProcess.TRAINING, learner.trainingId(), variables);
+    public void start(Collection<Learner> learners, Instant registrationDue, Instant goLive) {
+        Map<String, Map<String, Object>> cases = new LinkedHashMap<>();
+        learners.forEach(learner -> {
+            Map<String, Object> variables = who(learner);
+            LearnerProcess.REGISTRATION_DUE.put(variables, registrationDue.toString());
+            LearnerProcess.LAB_DUE.put(variables, LearnerDates.labDue(goLive).toString());
+            cases.put(learner.trainingId(), variables);
+        });
+        processes.beginAll(LearnerProcess.TRAINING, cases);
     }
 
     @Override

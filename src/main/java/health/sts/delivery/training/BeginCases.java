@@ -46,13 +46,17 @@ class BeginCases implements Portions.Work {
     @Override
     public void doFor(List<String> trainingIds) {
         queue.begun(trainingIds, clock.instant());
-        List<Learner> learners = rows.of(trainingIds);
-        Map<String, Dates> waves =
-                dates.of(learners.stream().map(Learner::waveId).collect(Collectors.toSet()));
-        learners.forEach(learner -> begin(learner, waves.get(learner.waveId())));
+        Map<String, List<Learner>> learners = rows.of(trainingIds).stream()
+                .collect(Collectors.groupingBy(Learner::waveId));
+        dates.of(learners.keySet()).forEach((id, wave) -> begin(learners.get(id), wave));
     }
 
-    private void begin(Learner learner, Dates wave) {
+    private void begin(List<Learner> learners, Dates wave) {
+        learners.forEach(learner -> record(learner, wave));
+        workflow.start(learners, wave.registrationDue(), wave.goLive());
+    }
+
+    private void record(Learner learner, Dates wave) {
         ledger.record(new LedgerEntry(
                 Kind.RULE,
                 "startTraining",
@@ -65,6 +69,5 @@ class BeginCases implements Portions.Work {
                         "specialty", learner.specialtyCode(),
                         "site", learner.siteId(),
                         "registrationDue", wave.registrationDue().toString())));
-        workflow.start(learner, wave.registrationDue(), wave.goLive());
     }
 }

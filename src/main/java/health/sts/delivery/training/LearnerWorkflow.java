@@ -9,8 +9,8 @@ import java.util.Collection;
 /** What training asks of an engine. A message for which a case does not wait (any longer) changes nothing. */
 public interface LearnerWorkflow {
 
-    /** Starts the case of a learner. */
-    void start(Learner learner, Instant registrationDue, Instant goLive);
+    /** Starts the cases of learners of one wave. */
+    void start(Collection<Learner> learners, Instant registrationDue, Instant goLive);
 
     /**
      * Whether the case waits for a session of this kind to be booked, so that the learner's own booking completes the task.
