@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,9 @@ class SeatNews {
 
     /** Where learners read and change what they have. */
     static final String PAGE = "/training/mine";
+
+    /** What nobody decides: the order of the waiting list does. */
+    private static final Set<String> RULES = Set.of("PROMOTED", "SKIPPED");
 
     private final SeatPast past;
     private final DecisionLedger ledger;
@@ -87,19 +91,14 @@ class SeatNews {
                         + SessionWords.of(session) + " has ended: " + reason);
     }
 
-    /** The same for somebody whom neither a notice nor a calendar message reaches any more. */
-    void cancelledSilently(SessionView session, HeldSeat held, String reason, boolean mail) {
+    /** The same where somebody else tells the learner, or nothing reaches them any more. */
+    void cancelledUntold(SessionView session, HeldSeat held, String reason, boolean mail) {
         write(session, held, "CANCELLED", held.seat() ? "cancelSeat" : "leaveWaitingList", reason);
         announce(held, SeatChanged.Kind.CANCELLED, reason, held.seat() && mail);
     }
 
-    void tell(HeldSeat held, String sentence) {
+    private void tell(HeldSeat held, String sentence) {
         notices.tell(List.of(held.userId()), sentence, PAGE, held.trainingId());
-    }
-
-    /** Tells others about a learner. */
-    void tellOthers(List<String> userIds, String sentence, String trainingId) {
-        notices.tell(userIds, sentence, "/training/" + trainingId, trainingId);
     }
 
     private void tellUnlessActing(HeldSeat held, String sentence) {

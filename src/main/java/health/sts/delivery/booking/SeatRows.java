@@ -83,6 +83,38 @@ class SeatRows {
                 .isEmpty();
     }
 
+    /** Sessions with free seats that belong to people who wait: one was forgotten, or the time for others is over. */
+    List<String> toFill(int strikes, Instant now, Instant closing) {
+        return jdbc.sql(
+                        """
+                        select t.id from training_session t
+                         where t.state = 'PLANNED' and t.starts_at > :now and t.waiting > 0 and t.taken < t.capacity
+                           and (t.starts_at <= :closing
+                                or exists (select 1 from seat s where s.session_id = t.id and s.waiting_no > 0
+                                   and (select count(*) from seat_event e
+                                         where e.training_id = s.training_id and e.kind = 'NO_SHOW') < :strikes))
+                         order by t.starts_at, t.id
+                        """)
+                .param("now", SqlTime.of(now))
+                .param("closing", SqlTime.of(closing))
+                .param("strikes", strikes)
+                .query(String.class)
+                .list();
+    }
+
+    /** Trainings that have ended and still hold something to come. */
+    List<String> ofLeavers(Instant now) {
+        return jdbc.sql(
+                        """
+                        select distinct s.training_id from seat s
+                          join training_session t on t.id = s.session_id and t.state = 'PLANNED' and t.starts_at > :now
+                          join learner_training l on l.id = s.training_id and l.state = 'LEFT'
+                        """)
+                .param("now", SqlTime.of(now))
+                .query(String.class)
+                .list();
+    }
+
     int free(String sessionId) {
         return jdbc.sql("select capacity - taken from training_session where id = :id")
                 .param("id", sessionId)
@@ -115,13 +147,12 @@ class SeatRows {
     }
 
     /** A waiting place becomes a seat. */
-    void promote(HeldSeat place, String by, Instant at) {
+    void promote(HeldSeat place, Instant at) {
         jdbc.sql(
                         """
-                        update seat set waiting_no = 0, booked_by = :by, booked_at = :at
+                        update seat set waiting_no = 0, booked_at = :at
                          where session_id = :session and training_id = :training and waiting_no > 0
                         """)
-                .param("by", by)
                 .param("at", SqlTime.of(at))
                 .param("session", place.sessionId())
                 .param("training", place.trainingId())

@@ -95,7 +95,7 @@ class Seating {
                 rows.delete(place);
                 news.skipped(session, place, why.get());
             } else {
-                rows.promote(place, currentActor.get().userId(), rules.now());
+                rows.promote(place, rules.now());
                 news.promoted(session, place);
                 workflow.ifAvailable(cases -> cases.seatTaken(place.trainingId(), place.kind()));
                 free--;
