@@ -1,7 +1,7 @@
 package health.sts.delivery.booking;
 
-import health.sts.delivery.LearnerLeft;
-import health.sts.delivery.LearnerPlaced;
+import health.sts.delivery.LearnersLeft;
+import health.sts.delivery.LearnersPlaced;
 import health.sts.delivery.SessionCancelled;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -24,12 +24,12 @@ class SeatListeners {
     }
 
     @EventListener
-    void on(LearnerLeft left) {
-        lists.releaseSoon(left.trainingId(), left.inRoster());
+    void on(LearnersLeft left) {
+        lists.releaseSoon(left.trainingIds());
     }
 
     @EventListener
-    void on(LearnerPlaced placed) {
-        lists.releaseSoon(placed.trainingId(), true);
+    void on(LearnersPlaced placed) {
+        lists.releaseSoon(placed.specialties().keySet());
     }
 }

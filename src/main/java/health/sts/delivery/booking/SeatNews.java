@@ -92,9 +92,9 @@ class SeatNews {
     }
 
     /** The same where somebody else tells the learner, or nothing reaches them any more. */
-    void cancelledUntold(SessionView session, HeldSeat held, String reason, boolean mail) {
+    void cancelledUntold(SessionView session, HeldSeat held, String reason) {
         write(session, held, "CANCELLED", held.seat() ? "cancelSeat" : "leaveWaitingList", reason);
-        announce(held, SeatChanged.Kind.CANCELLED, reason, held.seat() && mail);
+        announce(held, SeatChanged.Kind.CANCELLED, reason, held.seat());
     }
 
     private void tell(HeldSeat held, String sentence) {

@@ -52,7 +52,7 @@ class SeatReleases {
             rows.delete(held);
             if (held.seat()) {
                 occupations.free(Occupations.person(held.userId()), held.sessionId());
-                news.cancelledUntold(session, held, "Session cancelled: " + cancelled.reason(), true);
+                news.cancelledUntold(session, held, "Session cancelled: " + cancelled.reason());
                 lost(held);
             } else {
                 news.cancelled(session, held, "The session is cancelled. " + cancelled.reason());
@@ -67,14 +67,14 @@ class SeatReleases {
                 .findFirst();
         seat.ifPresent(held -> {
             rows.delete(held);
-            news.cancelledUntold(sessions.get(sessionId), held, reason, true);
+            news.cancelledUntold(sessions.get(sessionId), held, reason);
             lost(held);
         });
         return seat.isPresent();
     }
 
     /** One session to come in which the learner no longer belongs, in a transaction of its own. */
-    void releaseMisfit(String trainingId, String sessionId, boolean mail) {
+    void releaseMisfit(String trainingId, String sessionId) {
         Locked locked = locks.lock(List.of(sessionId), List.of(trainingId), List.of(sessionId));
         SessionView session = locked.session(sessionId);
         Learner learner = locked.learner(trainingId);
@@ -91,7 +91,7 @@ class SeatReleases {
             occupations.free(Occupations.person(held.userId()), sessionId);
         }
         if (learner.state() == TrainingState.LEFT) {
-            news.cancelledUntold(session, held, why, mail);
+            news.cancelledUntold(session, held, why);
         } else {
             news.cancelled(session, held, why);
             if (held.seat()) {

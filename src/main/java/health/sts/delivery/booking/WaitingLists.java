@@ -4,7 +4,9 @@ import health.sts.accountability.AfterCommit;
 import health.sts.delivery.DeliverySettings;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -46,26 +48,23 @@ class WaitingLists {
         AfterCommit.run(() -> quietly(sessionId, () -> releases.fill(sessionId)));
     }
 
-    /** Takes the learner out of sessions in which they no longer belong, once the caller's transaction has held. */
-    void releaseSoon(String trainingId, boolean mail) {
-        AfterCommit.run(() -> release(trainingId, mail));
+    /** Takes learners out of sessions in which they no longer belong, once the caller's transaction has held. */
+    void releaseSoon(Collection<String> trainingIds) {
+        AfterCommit.run(() -> new TreeSet<>(trainingIds).forEach(this::release));
     }
 
     /** Everything that was left behind, and seats that nobody took before booking closed. */
     void tidy() {
         Instant now = clock.instant();
-        for (String trainingId : rows.ofLeavers(now)) {
-            release(trainingId, false);
-        }
+        rows.ofLeavers(now).forEach(this::release);
         for (String sessionId : rows.toFill(settings.strikes(), now, now.plus(settings.bookingCloses()))) {
             quietly(sessionId, () -> releases.fill(sessionId));
         }
     }
 
-    private void release(String trainingId, boolean mail) {
+    private void release(String trainingId) {
         List<HeldSeat> held = apart.execute(status -> rows.openOf(trainingId));
-        held.forEach(one ->
-                quietly(one.sessionId(), () -> releases.releaseMisfit(trainingId, one.sessionId(), mail)));
+        held.forEach(one -> quietly(one.sessionId(), () -> releases.releaseMisfit(trainingId, one.sessionId())));
     }
 
     private void quietly(String sessionId, Runnable work) {

@@ -31,39 +31,39 @@ class BookingRaceTest {
     Campus campus;
 
     @Autowired
-    Classroom classroom;
+    SeatFixture fixture;
 
     @Test
     void ofFiveHundredPeopleFiftyGetTheLastFiftySeatsAndTheOthersWaitInOrder() throws Exception {
         Term term = campus.open(500, 60);
         List<String> people = campus.extras(term, 500);
-        String session = classroom.session(term, SessionKind.CLASS, 50, 20);
+        String session = fixture.session(term, SessionKind.CLASS, 50, 20);
 
         List<Outcome> outcomes = together(500, i -> book(term, i, people.get(i), session));
 
         assertThat(outcomes).filteredOn(Outcome.SEAT::equals).hasSize(50);
         assertThat(outcomes).filteredOn(Outcome.WAITING::equals).hasSize(450);
-        assertThat(classroom.seated(session)).hasSize(50).doesNotHaveDuplicates();
-        assertThat(classroom.numbers(session))
+        assertThat(fixture.seated(session)).hasSize(50).doesNotHaveDuplicates();
+        assertThat(fixture.numbers(session))
                 .isEqualTo(IntStream.rangeClosed(1, 450).boxed().toList());
-        assertThat(classroom.seated(session)).doesNotContainAnyElementsOf(classroom.waiting(session));
-        assertThat(classroom.counts(session).values()).extracting(Object::toString).containsExactly("50", "450", "451");
+        assertThat(fixture.seated(session)).doesNotContainAnyElementsOf(fixture.waiting(session));
+        assertThat(fixture.counts(session).values()).extracting(Object::toString).containsExactly("50", "450", "451");
     }
 
     @Test
     void seatsGivenUpAtTheSameMomentGoToThoseWhoWaitLongest() throws Exception {
         Term term = campus.open(40, 60);
         List<String> people = campus.extras(term, 40);
-        String session = classroom.session(term, SessionKind.CLASS, 10, 20);
+        String session = fixture.session(term, SessionKind.CLASS, 10, 20);
         for (int i = 0; i < 40; i++) {
             book(term, i, people.get(i), session);
         }
-        List<String> next = classroom.waiting(session).subList(0, 10);
+        List<String> next = fixture.waiting(session).subList(0, 10);
 
         together(10, i -> cancel(term, i, people.get(i), session));
 
-        assertThat(classroom.seated(session)).containsExactlyInAnyOrderElementsOf(next);
-        assertThat(classroom.numbers(session))
+        assertThat(fixture.seated(session)).containsExactlyInAnyOrderElementsOf(next);
+        assertThat(fixture.numbers(session))
                 .isEqualTo(IntStream.rangeClosed(11, 30).boxed().toList());
     }
 
@@ -72,8 +72,8 @@ class BookingRaceTest {
     void peopleWhoChangeToAndFroNeverStopEachOther() throws Exception {
         Term term = campus.open(24, 60);
         List<String> people = campus.extras(term, 24);
-        String one = classroom.session(term, SessionKind.CLASS, 8, 20);
-        String other = classroom.session(term, SessionKind.CLASS, 8, 21);
+        String one = fixture.session(term, SessionKind.CLASS, 8, 20);
+        String other = fixture.session(term, SessionKind.CLASS, 8, 21);
         for (int i = 0; i < 24; i++) {
             book(term, i, people.get(i), i % 2 == 0 ? one : other);
         }
@@ -95,15 +95,15 @@ class BookingRaceTest {
         });
 
         for (String session : List.of(one, other)) {
-            assertThat(classroom.seated(session)).hasSizeLessThanOrEqualTo(8);
-            assertThat(classroom.counts(session).get("taken"))
-                    .isEqualTo(classroom.seated(session).size());
-            assertThat(classroom.counts(session).get("waiting"))
-                    .isEqualTo(classroom.waiting(session).size());
+            assertThat(fixture.seated(session)).hasSizeLessThanOrEqualTo(8);
+            assertThat(fixture.counts(session).get("taken"))
+                    .isEqualTo(fixture.seated(session).size());
+            assertThat(fixture.counts(session).get("waiting"))
+                    .isEqualTo(fixture.waiting(session).size());
         }
-        assertThat(classroom.seated(one)).doesNotContainAnyElementsOf(classroom.seated(other));
+        assertThat(fixture.seated(one)).doesNotContainAnyElementsOf(fixture.seated(other));
         for (int i = 0; i < 24; i++) {
-            assertThat(classroom.occupations(user(term, i))).hasSizeLessThanOrEqualTo(1);
+            assertThat(fixture.occupations(user(term, i))).hasSizeLessThanOrEqualTo(1);
         }
     }
 

@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 
 /** Sessions as rows, without the planning around them, and what tests look at afterwards. */
 @Component
-public class Classroom {
+public class SeatFixture {
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Classroom(JdbcClient jdbc, Clock clock) {
+    SeatFixture(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
