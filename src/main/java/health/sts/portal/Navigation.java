@@ -36,6 +36,7 @@ final class Navigation {
 
     private static final List<Area> AREAS = List.of(
             new Area("/", "/", "Home", EVERYBODY, false),
+            new Area("/training/mine", "/training/mine", "My training", EnumSet.of(Role.PHYSICIAN), false),
             new Area("/recruitment", "/recruitment", "Recruitment", EVERYBODY, false),
             new Area("/certification", "/certification", "Certification", EVERYBODY, false),
             new Area("/delivery", "/delivery", "Delivery", OVERSEERS_OF_TRAINING, false),

@@ -1,16 +1,24 @@
 package health.sts.delivery.booking;
 
 import health.sts.delivery.Learner;
+import health.sts.people.DepartmentView;
 import health.sts.people.Roster;
 import health.sts.shared.Actor;
 import health.sts.shared.CurrentActor;
 import health.sts.shared.Refusal;
 import health.sts.shared.Role;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Who may give and take seats: learners their own; training manager, programme manager and own chief those of others. */
 @Component
 class BookingRights {
+
+    private static final Set<Role> READERS = EnumSet.of(
+            Role.TRAINING_MANAGER, Role.PROGRAM_MANAGER, Role.CMIO, Role.CHIEF_OF_STAFF, Role.AUDITOR);
 
     private final CurrentActor currentActor;
     private final Roster roster;
@@ -55,6 +63,25 @@ class BookingRights {
                 || me.is(Role.TRAINING_MANAGER)
                 || me.is(Role.PROGRAM_MANAGER)
                 || me.is(Role.DEPT_CHIEF) && chiefOf(me, learner);
+    }
+
+    /** Who may read somebody's way: the learner, those who answer for the training, the chief of the department. */
+    void reads(Learner learner) {
+        Actor me = currentActor.get();
+        boolean may = self(learner)
+                || me.roles().stream().anyMatch(READERS::contains)
+                || me.is(Role.DEPT_CHIEF) && chiefOf(me, learner);
+        if (!may) {
+            throw Refusal.forbidden("You have no part in this training, so you cannot read it.");
+        }
+    }
+
+    /** The departments that the person acting is chief of, where that is all they may enrol from; else empty. */
+    Optional<List<DepartmentView>> onlyDepartments() {
+        Actor me = currentActor.get();
+        return me.is(Role.TRAINING_MANAGER) || me.is(Role.PROGRAM_MANAGER)
+                ? Optional.empty()
+                : Optional.of(roster.departmentsOfChief(me.userId()));
     }
 
     private boolean chiefOf(Actor me, Learner learner) {

@@ -11,4 +11,7 @@ public interface ClinicTimes {
      * however many sessions are looked at afterwards.
      */
     Map<String, ClinicCalendar> calendars(Collection<String> physicianIds);
+
+    /** The calendar of one physician, whose site is known; one statement where it is empty, else two. */
+    ClinicCalendar calendar(String physicianId, String siteId);
 }

@@ -10,6 +10,11 @@ import health.sts.delivery.session.SessionView;
  */
 public record Fit(SessionView session, ClinicTime clinic, String busyWith) {
 
+    /** When it begins, in the zone in which it is announced. */
+    public String when() {
+        return SessionWords.when(session);
+    }
+
     /** Whether the learner can come. */
     public boolean possible() {
         return clinic == null && busyWith == null;

@@ -40,12 +40,15 @@ public class FittingSessions {
 
     /** Those of these kinds that begin after now, by start, each with what is in its way. */
     public List<Fit> of(Learner learner, Collection<SessionKind> kinds) {
-        List<SessionView> open = kinds.isEmpty() ? List.of() : sessions.of(ids(learner, kinds));
+        return kinds.isEmpty() ? List.of() : of(learner, sessions.of(ids(learner, kinds)));
+    }
+
+    /** What is in the way of each of these. */
+    List<Fit> of(Learner learner, List<SessionView> open) {
         if (open.isEmpty()) {
             return List.of();
         }
-        ClinicCalendar clinic =
-                clinics.calendars(List.of(learner.physicianId())).get(learner.physicianId());
+        ClinicCalendar clinic = clinics.calendar(learner.physicianId(), learner.siteId());
         List<Busy> busy = busy(learner, open);
         return open.stream()
                 .map(session -> fit(session, clinic, busy))
@@ -54,7 +57,8 @@ public class FittingSessions {
                 .toList();
     }
 
-    private List<String> ids(Learner learner, Collection<SessionKind> kinds) {
+    /** Sessions of the learner's wave, specialty and these kinds that begin after now, by start. */
+    List<String> ids(Learner learner, Collection<SessionKind> kinds) {
         return jdbc.sql(
                         """
                         select id from training_session

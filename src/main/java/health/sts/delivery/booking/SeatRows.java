@@ -7,7 +7,9 @@ import health.sts.shared.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +44,23 @@ class SeatRows {
                 .param("training", trainingId)
                 .query(SeatRows::held)
                 .list();
+    }
+
+    /** How many wait before and with the learner, by session; one statement. */
+    Map<String, Integer> places(String trainingId) {
+        Map<String, Integer> places = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select s.session_id, count(*) as place from seat s
+                          join seat before_me on before_me.session_id = s.session_id and before_me.waiting_no > 0
+                           and before_me.waiting_no <= s.waiting_no
+                         where s.training_id = :training and s.waiting_no > 0 group by s.session_id
+                        """)
+                .param("training", trainingId)
+                .query(row -> {
+                    places.put(row.getString("session_id"), row.getInt("place"));
+                });
+        return places;
     }
 
     /** Seats first, then the waiting list in order. */

@@ -8,7 +8,6 @@ import health.sts.delivery.session.SessionView;
 import health.sts.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -89,6 +88,10 @@ class SeatRules {
         }
     }
 
+    boolean registrationOver(Learner learner) {
+        return registration.over(learner.waveId());
+    }
+
     /** Until when learners book, change and cancel by themselves. */
     Instant closes(SessionView session) {
         return session.startsAt().minus(settings.bookingCloses());
@@ -105,8 +108,7 @@ class SeatRules {
 
     /** What stands in the physician's clinic calendar at that time. */
     Optional<ClinicTime> clinic(SessionView session, Learner learner) {
-        return clinics.calendars(List.of(learner.physicianId()))
-                .get(learner.physicianId())
+        return clinics.calendar(learner.physicianId(), learner.siteId())
                 .clash(session.startsAt(), session.endsAt());
     }
 
@@ -124,7 +126,7 @@ class SeatRules {
     }
 
     /** After the last attempt of the first round failed, coaching and another class come before one more (D5). */
-    private static boolean classAgain(Learner learner) {
+    static boolean classAgain(Learner learner) {
         return learner.passedAt() == null && learner.attempts() >= 3;
     }
 }

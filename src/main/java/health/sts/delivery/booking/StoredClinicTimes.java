@@ -55,6 +55,15 @@ class StoredClinicTimes implements ClinicTimes {
                                 zones.getOrDefault(id, settings.timeZone()), times.getOrDefault(id, List.of()))));
     }
 
+    @Override
+    public ClinicCalendar calendar(String physicianId, String siteId) {
+        List<ClinicTime> times = read(List.of(physicianId));
+        ZoneId zone = times.isEmpty()
+                ? settings.timeZone()
+                : roster.site(siteId).map(SiteView::timeZone).orElse(settings.timeZone());
+        return new ClinicCalendar(zone, times);
+    }
+
     private Map<String, ZoneId> zones(Collection<String> physicianIds) {
         if (physicianIds.isEmpty()) {
             return Map.of();

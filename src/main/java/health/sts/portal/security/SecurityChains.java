@@ -112,6 +112,9 @@ class SecurityChains {
                         .hasRole(Role.TRAINING_MANAGER.group())
                         .requestMatchers("/learning/import")
                         .hasAnyRole(Role.EVALUATOR.group(), Role.TRAINING_MANAGER.group())
+                        .requestMatchers("/clinic-times/import")
+                        .hasAnyRole(
+                                Role.TRAINING_MANAGER.group(), Role.PROGRAM_MANAGER.group(), Role.DEPT_CHIEF.group())
                         .requestMatchers("/program/*/new", "/program/*/*/edit")
                         .hasRole(Role.PROGRAM_MANAGER.group())
                         .requestMatchers("/actuator/**")
