@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class BookingRights {
 
-    private static final Set<Role> READERS = EnumSet.of(
-            Role.TRAINING_MANAGER, Role.PROGRAM_MANAGER, Role.CMIO, Role.CHIEF_OF_STAFF, Role.AUDITOR);
+    private static final Set<Role> READERS =
+            EnumSet.of(Role.TRAINING_MANAGER, Role.PROGRAM_MANAGER, Role.CMIO, Role.CHIEF_OF_STAFF, Role.AUDITOR);
 
     private final CurrentActor currentActor;
     private final Roster roster;

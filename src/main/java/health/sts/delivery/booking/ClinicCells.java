@@ -29,9 +29,10 @@ final class ClinicCells {
             case "WEEKLY" -> weekly(line, physician);
             case "ABSENCE" -> absence(line, physician);
             case NONE -> new ClinicLine(line, physician, null, null, null, null, null, null, null, null, null);
-            default -> throw wrong(
-                    ClinicColumn.KIND,
-                    "\"%s\" is neither WEEKLY, ABSENCE nor NONE. Write one of them.".formatted(shown(kind)));
+            default ->
+                throw wrong(
+                        ClinicColumn.KIND,
+                        "\"%s\" is neither WEEKLY, ABSENCE nor NONE. Write one of them.".formatted(shown(kind)));
         };
     }
 
@@ -97,7 +98,9 @@ final class ClinicCells {
         try {
             LocalDate day = LocalDate.parse(text);
             if (day.getYear() < 2000 || day.getYear() > 2100) {
-                throw wrong(column, "The year %d cannot be meant. Write a day between 2000 and 2100.".formatted(day.getYear()));
+                throw wrong(
+                        column,
+                        "The year %d cannot be meant. Write a day between 2000 and 2100.".formatted(day.getYear()));
             }
             return day;
         } catch (DateTimeException unreadable) {
@@ -117,7 +120,8 @@ final class ClinicCells {
     private static DayOfWeek weekday(String text) {
         String upper = text.toUpperCase(Locale.ROOT);
         return Arrays.stream(DayOfWeek.values())
-                .filter(day -> day.name().equals(upper) || upper.length() == 3 && day.name().startsWith(upper))
+                .filter(day -> day.name().equals(upper)
+                        || upper.length() == 3 && day.name().startsWith(upper))
                 .findFirst()
                 .orElseThrow(() -> wrong(
                         ClinicColumn.WEEKDAY,

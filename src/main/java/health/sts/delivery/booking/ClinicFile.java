@@ -109,10 +109,7 @@ final class ClinicFile {
             return read.line(line);
         } catch (Refusal refusal) {
             return ClinicLine.wrong(
-                    line,
-                    read.physicianOrNull(),
-                    refusal.field().orElse("(all)"),
-                    refusal.getMessage());
+                    line, read.physicianOrNull(), refusal.field().orElse("(all)"), refusal.getMessage());
         }
     }
 

@@ -36,8 +36,7 @@ final class ClinicPlan {
         });
     }
 
-    static ClinicPlan of(
-            List<ClinicLine> lines, Collection<PhysicianView> people, Predicate<PhysicianView> mayChange) {
+    static ClinicPlan of(List<ClinicLine> lines, Collection<PhysicianView> people, Predicate<PhysicianView> mayChange) {
         ClinicPlan plan = new ClinicPlan(people, mayChange);
         lines.forEach(plan::take);
         plan.wrong.forEach(plan.times::remove);
@@ -94,8 +93,7 @@ final class ClinicPlan {
 
     private void name(String text, PhysicianView person) {
         if (text != null) {
-            List<PhysicianView> same =
-                    named.computeIfAbsent(text.toLowerCase(Locale.ROOT), none -> new ArrayList<>());
+            List<PhysicianView> same = named.computeIfAbsent(text.toLowerCase(Locale.ROOT), none -> new ArrayList<>());
             if (same.stream().noneMatch(other -> other.physicianId().equals(person.physicianId()))) {
                 same.add(person);
             }

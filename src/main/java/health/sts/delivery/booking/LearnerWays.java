@@ -87,19 +87,20 @@ public class LearnerWays {
         Set<String> ids = new LinkedHashSet<>(needed.isEmpty() ? List.of() : fitting.ids(learner, needed));
         Set<String> toChoose = Set.copyOf(ids);
         held.forEach(one -> ids.add(one.sessionId()));
-        Map<String, SessionView> known = sessions.of(ids).stream()
-                .collect(Collectors.toMap(SessionView::sessionId, Function.identity()));
+        Map<String, SessionView> known =
+                sessions.of(ids).stream().collect(Collectors.toMap(SessionView::sessionId, Function.identity()));
         List<SeatPast.Line> lines = past.of(learner.trainingId(), NEWEST);
-        long missed = lines.stream().filter(line -> line.kind().equals("NO_SHOW")).count();
+        long missed =
+                lines.stream().filter(line -> line.kind().equals("NO_SHOW")).count();
         return new LearnerWay(
                 learner,
                 places(learner, held, known),
                 offers(learner, needed, held, toChoose.stream().map(known::get).toList()),
-                missed >= rules.strikes(),
+                lines.stream().anyMatch(line -> line.kind().equals("NO_SHOW")) && rules.waitsOnly(learner),
                 lines.isEmpty() && !learner.state().ended() && rules.registrationOver(learner),
                 lines.stream()
-                        .map(line -> new Happened(
-                                line.sessionId(), words(line.kind()), line.reason(), line.by(), line.at()))
+                        .map(line ->
+                                new Happened(line.sessionId(), words(line.kind()), line.reason(), line.by(), line.at()))
                         .toList());
     }
 
@@ -107,8 +108,8 @@ public class LearnerWays {
         boolean waits = held.stream().anyMatch(one -> !one.seat());
         Map<String, Integer> numbers = waits ? rows.places(learner.trainingId()) : Map.of();
         return held.stream()
-                .map(one -> place(
-                        known.get(one.sessionId()), one.seat() ? 0 : numbers.getOrDefault(one.sessionId(), 1)))
+                .map(one ->
+                        place(known.get(one.sessionId()), one.seat() ? 0 : numbers.getOrDefault(one.sessionId(), 1)))
                 .sorted(Comparator.comparing((Place place) -> place.session().startsAt()))
                 .toList();
     }
@@ -121,8 +122,7 @@ public class LearnerWays {
     private List<Offer> offers(
             Learner learner, List<SessionKind> needed, List<HeldSeat> held, List<SessionView> toChoose) {
         Set<String> mine = held.stream().map(HeldSeat::sessionId).collect(Collectors.toSet());
-        Map<String, SessionKind> own =
-                held.stream().collect(Collectors.toMap(HeldSeat::sessionId, HeldSeat::kind));
+        Map<String, SessionKind> own = held.stream().collect(Collectors.toMap(HeldSeat::sessionId, HeldSeat::kind));
         List<Fit> fits = fitting.of(learner, toChoose).stream()
                 .filter(fit -> !mine.contains(fit.session().sessionId()))
                 .map(fit -> withoutExchanged(fit, own))
@@ -146,7 +146,8 @@ public class LearnerWays {
 
     /** A session that only clashes with the one it would take the place of does not clash. */
     private static Fit withoutExchanged(Fit fit, Map<String, SessionKind> own) {
-        boolean exchanged = fit.busyWith() != null && own.get(fit.busyWith()) == fit.session().kind();
+        boolean exchanged = fit.busyWith() != null
+                && own.get(fit.busyWith()) == fit.session().kind();
         return exchanged ? new Fit(fit.session(), fit.clinic(), null) : fit;
     }
 

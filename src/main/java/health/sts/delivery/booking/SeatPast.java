@@ -2,16 +2,23 @@ package health.sts.delivery.booking;
 
 import health.sts.shared.SqlTime;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What happened to seats, one line after the other; nothing in it changes. */
 @Component
 class SeatPast {
+
+    /** How often somebody of {@code e.training_id} was not there; what a correction says otherwise does not count. */
+    static final String NO_SHOWS =
+            """
+            count(distinct e.session_id) from seat_event e
+             where e.kind = 'NO_SHOW'
+               and not exists (select 1 from seat_event l
+                                where l.session_id = e.session_id and l.training_id = e.training_id
+                                  and l.kind in ('ATTENDED', 'MAKE_UP', 'REBOOK') and l.done_at > e.done_at)
+            """;
 
     private final JdbcClient jdbc;
 
@@ -40,24 +47,10 @@ class SeatPast {
 
     /** How often the learner was not there. */
     int noShows(String trainingId) {
-        return noShows(List.of(trainingId)).getOrDefault(trainingId, 0);
-    }
-
-    /** The same for several; who was always there is left out. */
-    Map<String, Integer> noShows(Collection<String> trainingIds) {
-        Map<String, Integer> counts = new HashMap<>();
-        if (!trainingIds.isEmpty()) {
-            jdbc.sql(
-                            """
-                            select training_id, count(*) as times from seat_event
-                             where training_id in (:trainings) and kind = 'NO_SHOW' group by training_id
-                            """)
-                    .param("trainings", trainingIds)
-                    .query(row -> {
-                        counts.put(row.getString("training_id"), row.getInt("times"));
-                    });
-        }
-        return counts;
+        return jdbc.sql("select " + NO_SHOWS + " and e.training_id = :training")
+                .param("training", trainingId)
+                .query(Integer.class)
+                .single();
     }
 
     /** Whether the learner ever had or waited for a seat. */

@@ -91,10 +91,10 @@ class SeatRows {
         return !jdbc.sql(
                         """
                         select s.training_id from seat s where s.session_id = :session and s.waiting_no > 0
-                           and (select count(*) from seat_event e
-                                 where e.training_id = s.training_id and e.kind = 'NO_SHOW') < :strikes
+                           and (select %s and e.training_id = s.training_id) < :strikes
                          limit 1
-                        """)
+                        """
+                                .formatted(SeatPast.NO_SHOWS))
                 .param("session", sessionId)
                 .param("strikes", strikes)
                 .query(String.class)
@@ -110,10 +110,10 @@ class SeatRows {
                          where t.state = 'PLANNED' and t.starts_at > :now and t.waiting > 0 and t.taken < t.capacity
                            and (t.starts_at <= :closing
                                 or exists (select 1 from seat s where s.session_id = t.id and s.waiting_no > 0
-                                   and (select count(*) from seat_event e
-                                         where e.training_id = s.training_id and e.kind = 'NO_SHOW') < :strikes))
+                                   and (select %s and e.training_id = s.training_id) < :strikes))
                          order by t.starts_at, t.id
-                        """)
+                        """
+                                .formatted(SeatPast.NO_SHOWS))
                 .param("now", SqlTime.of(now))
                 .param("closing", SqlTime.of(closing))
                 .param("strikes", strikes)

@@ -108,8 +108,7 @@ class SeatRules {
 
     /** What stands in the physician's clinic calendar at that time. */
     Optional<ClinicTime> clinic(SessionView session, Learner learner) {
-        return clinics.calendar(learner.physicianId(), learner.siteId())
-                .clash(session.startsAt(), session.endsAt());
+        return clinics.calendar(learner.physicianId(), learner.siteId()).clash(session.startsAt(), session.endsAt());
     }
 
     private static Optional<String> done(SessionView session, Learner learner) {

@@ -21,8 +21,7 @@ class SeatsOfSessions implements SeatHolders {
     private final SeatReleases releases;
     private final WaitingLists lists;
 
-    SeatsOfSessions(
-            Seats seats, Learners learners, ClinicTimes clinics, SeatReleases releases, WaitingLists lists) {
+    SeatsOfSessions(Seats seats, Learners learners, ClinicTimes clinics, SeatReleases releases, WaitingLists lists) {
         this.seats = seats;
         this.learners = learners;
         this.clinics = clinics;

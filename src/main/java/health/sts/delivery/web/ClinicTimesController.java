@@ -49,8 +49,7 @@ class ClinicTimesController {
     @GetMapping("/clinic-times")
     @PreAuthorize("isAuthenticated() and not hasRole('api')")
     String mine(Model model) {
-        PhysicianView me =
-                roster.physicianOfUser(currentActor.get().userId()).orElse(null);
+        PhysicianView me = roster.physicianOfUser(currentActor.get().userId()).orElse(null);
         ClinicCalendar calendar = me == null ? null : times.calendar(me.physicianId(), me.siteId());
         model.addAttribute("calendar", calendar);
         model.addAttribute("mayImport", imports.mayImport());

@@ -63,8 +63,7 @@ class EnrolmentController {
                         .filter(Candidate::needed)
                         .map(Candidate::trainingId)
                         .toList())
-                .ifPresent(
-                        needed -> model.addAttribute("results", bookings.enrol(needed, SessionKind.valueOf(kind))));
+                .ifPresent(needed -> model.addAttribute("results", bookings.enrol(needed, SessionKind.valueOf(kind))));
         return TEMPLATE;
     }
 

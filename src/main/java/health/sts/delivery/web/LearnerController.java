@@ -80,7 +80,8 @@ class LearnerController {
         model.addAttribute("form", form);
         model.addAttribute("now", clock.instant());
         model.addAttribute("next", NextStep.of(way));
-        model.addAttribute("person", roster.physician(way.learner().physicianId()).orElse(null));
+        model.addAttribute(
+                "person", roster.physician(way.learner().physicianId()).orElse(null));
         model.addAttribute("mayEnrol", ways.mayEnrol(way.learner()));
         model.addAttribute(
                 "names",

@@ -68,8 +68,7 @@ class MyTrainingController {
                     return true;
                 },
                 response);
-        return done.map(yes -> PAGE + "?cancelled&training=" + training)
-                .orElseGet(() -> page(null, form, model));
+        return done.map(yes -> PAGE + "?cancelled&training=" + training).orElseGet(() -> page(null, form, model));
     }
 
     private String page(String training, TypedForm form, Model model) {

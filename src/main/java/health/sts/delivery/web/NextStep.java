@@ -32,12 +32,14 @@ record NextStep(String title, String sentence, String button, String link) {
             return seat;
         }
         return switch (learner.missing()) {
-            case PRIVACY -> wait(
-                    "Complete the privacy module",
-                    "You find it in the learning management system. It shows here after the next import.");
-            case ELEARNING -> wait(
-                    "Complete the e-learning",
-                    "You find it in the learning management system, and it comes before your class. It shows here after the next import.");
+            case PRIVACY ->
+                wait(
+                        "Complete the privacy module",
+                        "You find it in the learning management system. It shows here after the next import.");
+            case ELEARNING ->
+                wait(
+                        "Complete the e-learning",
+                        "You find it in the learning management system, and it comes before your class. It shows here after the next import.");
             case CLASS -> attend(way, SessionKind.CLASS);
             case TEST -> test(learner);
             case REFRESHER -> refresher(way);
@@ -122,5 +124,4 @@ record NextStep(String title, String sentence, String button, String link) {
     private static NextStep wait(String title, String sentence) {
         return new NextStep(title, sentence, null, null);
     }
-
 }

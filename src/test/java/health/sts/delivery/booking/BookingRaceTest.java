@@ -47,7 +47,9 @@ class BookingRaceTest {
         assertThat(fixture.numbers(session))
                 .isEqualTo(IntStream.rangeClosed(1, 450).boxed().toList());
         assertThat(fixture.seated(session)).doesNotContainAnyElementsOf(fixture.waiting(session));
-        assertThat(fixture.counts(session).values()).extracting(Object::toString).containsExactly("50", "450", "451");
+        assertThat(fixture.counts(session).values())
+                .extracting(Object::toString)
+                .containsExactly("50", "450", "451");
     }
 
     @Test

@@ -78,19 +78,36 @@ public class SeatFixture {
                 .update();
     }
 
-    public void noShow(String session, String training, int times) {
-        for (int time = 0; time < times; time++) {
-            jdbc.sql(
-                            """
-                            insert into seat_event (id, session_id, training_id, kind, done_by, done_at)
-                            values (:id, :session, :training, 'NO_SHOW', 'test', :at)
-                            """)
-                    .param("id", Ids.next("STE"))
-                    .param("session", session)
-                    .param("training", training)
-                    .param("at", SqlTime.of(clock.instant()))
-                    .update();
-        }
+    public void noShow(String session, String training) {
+        jdbc.sql(
+                        """
+                        insert into seat_event (id, session_id, training_id, kind, done_by, done_at)
+                        values (:id, :session, :training, 'NO_SHOW', 'test', :at)
+                        """)
+                .param("id", Ids.next("STE"))
+                .param("session", session)
+                .param("training", training)
+                .param("at", SqlTime.of(clock.instant()))
+                .update();
+    }
+
+    /** A seat as a row, past all rules. */
+    public void seatWithoutQuestions(String session, String training, String physician, String user) {
+        jdbc.sql(
+                        """
+                        insert into seat (session_id, training_id, physician_id, user_id, kind, waiting_no, booked_by,
+                            booked_at)
+                        values (:session, :training, :physician, :user, 'CLASS', 0, 'test', :at)
+                        """)
+                .param("session", session)
+                .param("training", training)
+                .param("physician", physician)
+                .param("user", user)
+                .param("at", SqlTime.of(clock.instant()))
+                .update();
+        jdbc.sql("update training_session set taken = taken + 1 where id = :id")
+                .param("id", session)
+                .update();
     }
 
     public List<String> seated(String session) {
