@@ -9,6 +9,7 @@ import health.sts.people.Roster;
 import health.sts.shared.TypedForm;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -49,10 +50,19 @@ class LearnerController {
 
     @PostMapping("/training/{trainingId}/seats")
     @PreAuthorize(ENROLLERS)
-    String enrol(@PathVariable String trainingId, @RequestParam SessionKind kind, Model model) {
+    String enrol(
+            @PathVariable String trainingId,
+            @RequestParam(defaultValue = "") String kind,
+            Model model,
+            HttpServletResponse response) {
         ways.of(trainingId);
-        model.addAttribute("result", bookings.enrol(List.of(trainingId), kind).get(0));
-        return page(trainingId, new TypedForm(Map.of()), model);
+        TypedForm form = new TypedForm(Map.of());
+        if (Arrays.stream(SessionKind.values()).map(SessionKind::name).noneMatch(kind::equals)) {
+            form.refuse("form", "Choose what to enrol for: class, lab or refresher.");
+        }
+        form.attempt(() -> bookings.enrol(List.of(trainingId), SessionKind.valueOf(kind)), response)
+                .ifPresent(results -> model.addAttribute("result", results.get(0)));
+        return page(trainingId, form, model);
     }
 
     @PostMapping("/training/{trainingId}/seats/{sessionId}/cancellation")

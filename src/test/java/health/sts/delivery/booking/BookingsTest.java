@@ -157,9 +157,9 @@ class BookingsTest {
         String tomorrow = fixture.session(term, CLASS, 5, fixture.hour().plus(Duration.ofHours(20)));
 
         assertThatThrownBy(() -> book(1, tomorrow)).hasMessageContaining("closed at");
-        assertThat(enrol(term.trainingManager(), 1)).satisfies(result -> assertThat(result.seat())
-                .as(result.sentence())
-                .isTrue());
+        assertThat(enrol(term.trainingManager(), 1))
+                .satisfies(result ->
+                        assertThat(result.seat()).as(result.sentence()).isTrue());
         assertThatThrownBy(() -> cancel(1, tomorrow)).hasMessageContaining("Ask your training manager");
         campus.as(
                 term.trainingManager(),
@@ -316,7 +316,8 @@ class BookingsTest {
     }
 
     private EnrolmentResult enrol(String user, int number) {
-        return campus.as(user, () -> bookings.enrol(List.of(training(number)), CLASS).get(0));
+        return campus.as(
+                user, () -> bookings.enrol(List.of(training(number)), CLASS).get(0));
     }
 
     private String training(int number) {

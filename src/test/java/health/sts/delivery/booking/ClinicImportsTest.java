@@ -41,8 +41,8 @@ class ClinicImportsTest {
     @Test
     void theTimesOfThoseInTheFileTakeThePlaceOfTheOldOnes() {
         apply(term.p(1) + ",weekly,Tue,8:00,12:00,,,\n" + term.physician(2) + ",WEEKLY,Monday,13:00,17:00,,,\n");
-        String second = term.physician(1) + ",WEEKLY,FRIDAY,08:00,12:00,2027-01-01,,\n"
-                + term.physician(1) + ",ABSENCE,,,,2027-03-01,2027-03-05,Conference\n";
+        String second = term.physician(1) + ",WEEKLY,FRIDAY,08:00,12:00,2027-01-01,,\n" + term.physician(1)
+                + ",ABSENCE,,,,2027-03-01,2027-03-05,Conference\n";
         apply(second);
         apply(second);
 
@@ -69,8 +69,7 @@ class ClinicImportsTest {
         assertThat(view.problems().stream()
                         .map(problem -> problem.line() + " " + problem.column())
                         .toList())
-                .containsExactly(
-                        "3 weekday", "4 until", "5 until_day", "6 kind", "7 physician", "8 (all)", "9 from");
+                .containsExactly("3 weekday", "4 until", "5 until_day", "6 kind", "7 physician", "8 (all)", "9 from");
         assertThat(view.problems()).extracting(Problem::sentence).allMatch(text -> text.endsWith("."));
         assertThat(view.physicians()).isEqualTo(1);
         campus.as(term.trainingManager(), () -> imports.apply(view.importId()));
@@ -116,9 +115,7 @@ class ClinicImportsTest {
         ClinicImportView view = preview(rows);
         assertThat(view.taken()).isEqualTo(10_000);
         campus.as(term.trainingManager(), () -> imports.apply(view.importId()));
-        assertThat(times.calendars(List.of(term.extra(1)))
-                        .get(term.extra(1))
-                        .times())
+        assertThat(times.calendars(List.of(term.extra(1))).get(term.extra(1)).times())
                 .hasSize(500);
     }
 

@@ -112,8 +112,8 @@ class TrainingPagesTest {
         String training = campus.training(term, 1);
         campus.as(term.p(1), () -> bookings.book(training, session));
 
-        Tally tally = Tally.of(() -> browser.perform(get("/training/" + training)
-                        .with(user(term.chief()).roles("dept-chief", "physician")))
+        Tally tally = Tally.of(() -> browser.perform(
+                        get("/training/" + training).with(user(term.chief()).roles("dept-chief", "physician")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Given1")))
                 .andExpect(content().string(containsString("Give up this seat"))));
@@ -141,11 +141,12 @@ class TrainingPagesTest {
     @Test
     void aDepartmentIsShownThenEnrolledWithAResultForEach() throws Exception {
         fixture.session(term, SessionKind.CLASS, 3, 20);
-        String query = "?wave=" + term.wave() + "&department=DEP-" + term.staff().n() + "&kind=CLASS";
-        Tally tally = Tally.of(() -> browser.perform(
-                        get("/training/enrolment" + query).with(manager()))
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Enrol 7 people"))));
+        String query =
+                "?wave=" + term.wave() + "&department=DEP-" + term.staff().n() + "&kind=CLASS";
+        Tally tally = Tally.of(
+                () -> browser.perform(get("/training/enrolment" + query).with(manager()))
+                        .andExpect(status().isOk())
+                        .andExpect(content().string(containsString("Enrol 7 people"))));
         assertThat(tally.executes()).as(String.join("\n", tally.sql())).isLessThanOrEqualTo(12);
         browser.perform(post("/training/enrolment" + query).with(manager()).with(csrf()))
                 .andExpect(status().isOk())
@@ -174,7 +175,8 @@ class TrainingPagesTest {
         browser.perform(get("/clinic-times").with(learner(1)))
                 .andExpect(content().string(containsString("clinic on Mondays, 08:00 to 12:00")));
         browser.perform(get("/clinic-times/template.csv").with(manager()))
-                .andExpect(content().string(containsString("physician,kind,weekday,from,until,from_day,until_day,note")));
+                .andExpect(
+                        content().string(containsString("physician,kind,weekday,from,until,from_day,until_day,note")));
         browser.perform(multipart("/clinic-times/import")
                         .file(new MockMultipartFile("file", "c.csv", "text/csv", new byte[0]))
                         .with(manager())
@@ -196,10 +198,7 @@ class TrainingPagesTest {
     }
 
     private MockHttpServletRequestBuilder send(String address, int number) {
-        return post(address)
-                .with(learner(number))
-                .with(csrf())
-                .param("training", campus.training(term, number));
+        return post(address).with(learner(number)).with(csrf()).param("training", campus.training(term, number));
     }
 
     private UserRequestPostProcessor learner(int number) {
@@ -209,5 +208,4 @@ class TrainingPagesTest {
     private UserRequestPostProcessor manager() {
         return user(term.trainingManager()).roles("training-manager");
     }
-
 }
