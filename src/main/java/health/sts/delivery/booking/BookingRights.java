@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class BookingRights {
 
     private static final Set<Role> READERS =
-            EnumSet.of(Role.TRAINING_MANAGER, Role.PROGRAM_MANAGER, Role.CMIO, Role.CHIEF_OF_STAFF, Role.AUDITOR);
+            EnumSet.of(Role.CMIO, Role.CHIEF_OF_STAFF, Role.AUDITOR);
 
     private final CurrentActor currentActor;
     private final Roster roster;
@@ -65,15 +65,20 @@ class BookingRights {
                 || me.is(Role.DEPT_CHIEF) && chiefOf(me, learner);
     }
 
-    /** Who may read somebody's way: the learner, those who answer for the training, the chief of the department. */
-    void reads(Learner learner) {
+    /**
+     * Who may read somebody's way: the learner, those who answer for the training, the chief of the department.
+     *
+     * @return whether they may also give and take seats
+     */
+    boolean reads(Learner learner) {
         Actor me = currentActor.get();
-        boolean may = self(learner)
-                || me.roles().stream().anyMatch(READERS::contains)
-                || me.is(Role.DEPT_CHIEF) && chiefOf(me, learner);
-        if (!may) {
+        if (mayEnrol(learner)) {
+            return true;
+        }
+        if (!self(learner) && me.roles().stream().noneMatch(READERS::contains)) {
             throw Refusal.forbidden("You have no part in this training, so you cannot read it.");
         }
+        return false;
     }
 
     /** The departments that the person acting is chief of, where that is all they may enrol from; else empty. */

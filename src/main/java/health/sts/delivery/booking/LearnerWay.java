@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * One learner's way through the training, as pages show it.
  *
+ * @param mayEnrol whether the person acting gives and takes seats of this learner
  * @param seats what they have or wait for, by start
  * @param offers sessions to choose from, a list for each kind that is still needed
  * @param waitsOnly whether absences have left only the waiting list
@@ -17,6 +18,7 @@ import java.util.List;
  */
 public record LearnerWay(
         Learner learner,
+        boolean mayEnrol,
         List<Place> seats,
         List<Offer> offers,
         boolean waitsOnly,

@@ -62,26 +62,21 @@ public class LearnerWays {
             return Optional.of(way(own.stream()
                     .filter(learner -> learner.trainingId().equals(trainingId))
                     .findFirst()
-                    .orElseThrow(() -> Refusal.notFound("You have no training " + trainingId + "."))));
+                    .orElseThrow(() -> Refusal.notFound("You have no training " + trainingId + ".")),
+                    false));
         }
         return own.stream()
                 .min(Comparator.comparing((Learner learner) -> learner.state().ended()))
-                .map(this::way);
+                .map(learner -> way(learner, false));
     }
 
     /** Somebody's way; a refusal where the person acting has no part in it. */
     public LearnerWay of(String trainingId) {
         Learner learner = learners.get(trainingId);
-        rights.reads(learner);
-        return way(learner);
+        return way(learner, rights.reads(learner));
     }
 
-    /** Whether the person acting may give and take this learner's seats. */
-    public boolean mayEnrol(Learner learner) {
-        return rights.mayEnrol(learner);
-    }
-
-    private LearnerWay way(Learner learner) {
+    private LearnerWay way(Learner learner, boolean mayEnrol) {
         List<HeldSeat> held = rows.openOf(learner.trainingId());
         List<SessionKind> needed = needed(learner);
         Set<String> ids = new LinkedHashSet<>(needed.isEmpty() ? List.of() : fitting.ids(learner, needed));
@@ -94,6 +89,7 @@ public class LearnerWays {
                 lines.stream().filter(line -> line.kind().equals("NO_SHOW")).count();
         return new LearnerWay(
                 learner,
+                mayEnrol,
                 places(learner, held, known),
                 offers(learner, needed, held, toChoose.stream().map(known::get).toList()),
                 lines.stream().anyMatch(line -> line.kind().equals("NO_SHOW")) && rules.waitsOnly(learner),

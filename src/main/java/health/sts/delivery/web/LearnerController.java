@@ -92,7 +92,6 @@ class LearnerController {
         model.addAttribute("next", NextStep.of(way));
         model.addAttribute(
                 "person", roster.physician(way.learner().physicianId()).orElse(null));
-        model.addAttribute("mayEnrol", ways.mayEnrol(way.learner()));
         model.addAttribute(
                 "names",
                 identities.names(way.past().stream()
