@@ -30,6 +30,14 @@ class WaveViews {
         this.clock = clock;
     }
 
+    /** One milestone of a go-live date. */
+    Milestone milestone(LocalDate goLive, MilestoneKind kind) {
+        return schedule.of(goLive).stream()
+                .filter(milestone -> milestone.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
     WaveView of(Wave wave) {
         return of(List.of(wave)).get(0);
     }

@@ -4,6 +4,7 @@ import health.sts.shared.Ids;
 import health.sts.shared.OncePerTransaction;
 import health.sts.shared.Refusal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -62,6 +63,13 @@ public class Waves {
     @Transactional(readOnly = true)
     public GoLive goLive(String id) {
         return store.goLive(id).orElseThrow(() -> Refusal.notFound("There is no wave " + id + "."));
+    }
+
+    /** When the day of a milestone is over at the wave's sites; one statement. */
+    @Transactional(readOnly = true)
+    public Instant endOf(String id, MilestoneKind kind) {
+        GoLive wave = goLive(id);
+        return views.milestone(wave.date(), kind).endOfDay(wave.zone()).toInstant();
     }
 
     /** What a person must confirm before a wave goes live on this date. */

@@ -2,7 +2,6 @@ package health.sts.delivery.booking;
 
 import health.sts.program.MilestoneKind;
 import health.sts.program.WaveMoved;
-import health.sts.program.WaveView;
 import health.sts.program.Waves;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,7 +30,7 @@ class RegistrationClose {
         Instant now = clock.instant();
         Known last = known.get(waveId);
         if (last == null || last.readAt().plus(KEPT).isBefore(now)) {
-            last = new Known(read(waveId), now);
+            last = new Known(waves.endOf(waveId, MilestoneKind.REGISTRATION_CLOSES), now);
             known.put(waveId, last);
         }
         return !now.isBefore(last.closesAt());
@@ -40,13 +39,6 @@ class RegistrationClose {
     @EventListener
     void on(WaveMoved moved) {
         known.remove(moved.waveId());
-    }
-
-    private Instant read(String waveId) {
-        WaveView wave = waves.get(waveId);
-        return wave.milestone(MilestoneKind.REGISTRATION_CLOSES)
-                .endOfDay(wave.zone())
-                .toInstant();
     }
 
     private record Known(Instant closesAt, Instant readAt) {}
