@@ -62,8 +62,8 @@ public class AccessMessages {
         if (!me.is(Role.CMIO) && !me.is(Role.ADMINISTRATOR)) {
             throw Refusal.forbidden("Only the CMIO and administrators send messages to the access system again.");
         }
-        AccessMessage message = store.find(messageId)
-                .orElseThrow(() -> Refusal.notFound("There is no message " + messageId + "."));
+        AccessMessage message =
+                store.find(messageId).orElseThrow(() -> Refusal.notFound("There is no message " + messageId + "."));
         if (!webhook.isConfigured()) {
             throw Refusal.conflict(
                     "No address of an access system is set, so nothing can be sent. Set sts.access.webhook.url first.");

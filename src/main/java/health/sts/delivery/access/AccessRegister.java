@@ -67,7 +67,8 @@ public class AccessRegister {
         Map<String, Object> params = new HashMap<>();
         String where = people(search, params) + (search.waveId() == null ? "" : " and t.wave_id = :wave");
         params.put("wave", search.waveId());
-        return jdbc.sql("select t.access, t.missing, count(*) as learners from learner_training t where t.state <> 'LEFT'"
+        return jdbc
+                .sql("select t.access, t.missing, count(*) as learners from learner_training t where t.state <> 'LEFT'"
                         + where + " group by t.access, t.missing")
                 .params(params)
                 .query((row, number) -> new Count(

@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BookingRights {
 
-    private static final Set<Role> READERS =
-            EnumSet.of(Role.CMIO, Role.CHIEF_OF_STAFF, Role.AUDITOR);
+    private static final Set<Role> READERS = EnumSet.of(Role.CMIO, Role.CHIEF_OF_STAFF, Role.AUDITOR);
 
     private final CurrentActor currentActor;
     private final Roster roster;

@@ -59,10 +59,11 @@ public class LearnerWays {
     public Optional<LearnerWay> mine(String trainingId) {
         List<Learner> own = learners.ofUser(rights.userId());
         if (trainingId != null && !trainingId.isBlank()) {
-            return Optional.of(way(own.stream()
-                    .filter(learner -> learner.trainingId().equals(trainingId))
-                    .findFirst()
-                    .orElseThrow(() -> Refusal.notFound("You have no training " + trainingId + ".")),
+            return Optional.of(way(
+                    own.stream()
+                            .filter(learner -> learner.trainingId().equals(trainingId))
+                            .findFirst()
+                            .orElseThrow(() -> Refusal.notFound("You have no training " + trainingId + ".")),
                     false));
         }
         return own.stream()

@@ -99,7 +99,8 @@ public class LearningRegister {
         String last = " order by r.recorded_at desc, r.id desc limit " + (PAGE + 1);
         String completions = "(" + COMPLETIONS + narrowed + last + ")";
         String attempts = "(" + ATTEMPTS + narrowed + last + ")";
-        String rows = item == null ? completions + " union all " + attempts : item.equals("TEST") ? attempts : completions;
+        String rows =
+                item == null ? completions + " union all " + attempts : item.equals("TEST") ? attempts : completions;
         return jdbc.sql("select * from (" + rows + ") x order by recorded_at desc, id desc limit " + (PAGE + 1))
                 .param("physicians", physicianIds)
                 .param("at", cursor == null ? null : SqlTime.of(cursor.at()))

@@ -23,7 +23,8 @@ final class LearnerForms {
     static final Variable<Boolean> ORDER_SETS = Variable.bool("orderSets");
     static final Variable<Boolean> MOBILE_APP = Variable.bool("mobileApp");
     static final Variable<Integer> MAKE_UP_MINUTES = Variable.integer(TeachingForm.MAKE_UP_MINUTES);
-    static final Variable<String> MAKE_UP_NOTE = Variable.text(TeachingForm.MAKE_UP_NOTE).max(1000);
+    static final Variable<String> MAKE_UP_NOTE =
+            Variable.text(TeachingForm.MAKE_UP_NOTE).max(1000);
 
     private LearnerForms() {}
 

@@ -66,7 +66,8 @@ class AccessController {
         List<WaveView> known = waves.list();
         model.addAttribute("counts", register.counts(search));
         model.addAttribute("rows", rows);
-        model.addAttribute("next", more ? filter.url("/access", rows.get(rows.size() - 1).cursor()) : null);
+        model.addAttribute(
+                "next", more ? filter.url("/access", rows.get(rows.size() - 1).cursor()) : null);
         model.addAttribute("csv", filter.url("/access/changes.csv", null));
         model.addAttribute("waves", known);
         model.addAttribute("waveNames", known.stream().collect(Collectors.toMap(WaveView::id, WaveView::name)));
@@ -75,7 +76,10 @@ class AccessController {
         model.addAttribute(
                 "physicians",
                 roster
-                        .physiciansOf(rows.stream().map(Change::physicianId).distinct().toList())
+                        .physiciansOf(rows.stream()
+                                .map(Change::physicianId)
+                                .distinct()
+                                .toList())
                         .stream()
                         .collect(Collectors.toMap(PhysicianView::physicianId, PhysicianView::name)));
         model.addAttribute("host", register.host());
@@ -93,9 +97,7 @@ class AccessController {
         model.addAttribute("learner", learner);
         model.addAttribute(
                 "name",
-                roster.physician(learner.physicianId())
-                        .map(PhysicianView::name)
-                        .orElse(learner.physicianId()));
+                roster.physician(learner.physicianId()).map(PhysicianView::name).orElse(learner.physicianId()));
         model.addAttribute("goLive", waves.goLive(learner.waveId()));
         model.addAttribute("decisions", decisions.of(trainingId));
         model.addAttribute("messages", register.messages(trainingId));

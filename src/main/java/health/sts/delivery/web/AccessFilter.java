@@ -22,7 +22,12 @@ record AccessFilter(String wave, String result, String missing, String person, S
 
     AccessSearch search(Collection<String> physicianIds, Collection<Department> departments, ZoneId zone) {
         return new AccessSearch(
-                text(wave), value(Access.values(), result), value(MissingStep.values(), missing), physicianIds, departments, sinceIn(zone));
+                text(wave),
+                value(Access.values(), result),
+                value(MissingStep.values(), missing),
+                physicianIds,
+                departments,
+                sinceIn(zone));
     }
 
     /** Whom the list is narrowed to, or null. */
@@ -76,7 +81,10 @@ record AccessFilter(String wave, String result, String missing, String person, S
     }
 
     private static <T extends Enum<T>> T value(T[] all, String name) {
-        return Arrays.stream(all).filter(one -> one.name().equals(name)).findFirst().orElse(null);
+        return Arrays.stream(all)
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     private static String name(Enum<?> value) {

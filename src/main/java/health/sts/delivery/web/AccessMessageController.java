@@ -31,9 +31,7 @@ class AccessMessageController {
     @GetMapping("/access/messages")
     @PreAuthorize(AccessReaders.MESSAGES)
     String list(
-            @RequestParam(defaultValue = "") String state,
-            @RequestParam(required = false) String before,
-            Model model) {
+            @RequestParam(defaultValue = "") String state, @RequestParam(required = false) String before, Model model) {
         State only = Arrays.stream(State.values())
                 .filter(one -> one.name().equals(state))
                 .findFirst()

@@ -29,8 +29,7 @@ class AttemptCorrectionController {
     private final Learners learners;
     private final Roster roster;
 
-    AttemptCorrectionController(
-            LearningRecords records, Completions completions, Learners learners, Roster roster) {
+    AttemptCorrectionController(LearningRecords records, Completions completions, Learners learners, Roster roster) {
         this.records = records;
         this.completions = completions;
         this.learners = learners;
@@ -63,7 +62,8 @@ class AttemptCorrectionController {
         model.addAttribute("attempt", attempt);
         model.addAttribute("form", form);
         model.addAttribute(
-                "learner", roster.physician(physicianId).map(PhysicianView::name).orElse(physicianId));
+                "learner",
+                roster.physician(physicianId).map(PhysicianView::name).orElse(physicianId));
         return "delivery/learning/correct";
     }
 }

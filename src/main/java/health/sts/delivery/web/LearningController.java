@@ -36,8 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LearningController {
 
-    static final String READERS =
-            "hasAnyRole('evaluator','training-manager','cmio','program-manager','auditor')";
+    static final String READERS = "hasAnyRole('evaluator','training-manager','cmio','program-manager','auditor')";
     static final String RECORDERS = "hasAnyRole('evaluator','training-manager')";
 
     private static final Set<String> ITEMS = Set.of("ELEARNING", "PRIVACY", "TEST");
@@ -118,13 +117,13 @@ class LearningController {
         model.addAttribute(
                 "physicians",
                 roster
-                        .physiciansOf(rows.stream().map(Entry::physicianId).distinct().toList())
+                        .physiciansOf(
+                                rows.stream().map(Entry::physicianId).distinct().toList())
                         .stream()
                         .collect(Collectors.toMap(PhysicianView::physicianId, PhysicianView::name)));
         model.addAttribute(
                 "names",
-                identities.names(
-                        rows.stream().map(Entry::recordedBy).distinct().toList()));
+                identities.names(rows.stream().map(Entry::recordedBy).distinct().toList()));
         return "delivery/learning/list";
     }
 

@@ -42,7 +42,8 @@ class CalendarFileTest {
         assertThat(Diary.value(event, Property.ORGANIZER)).isEqualTo("mailto:sts@example.org");
         Property attendee = event.getProperty(Property.ATTENDEE).orElseThrow();
         assertThat(attendee.getValue()).isEqualTo("mailto:ada@example.org");
-        assertThat(attendee.getParameter(Parameter.RSVP).orElseThrow().getValue()).isEqualTo("TRUE");
+        assertThat(attendee.getParameter(Parameter.RSVP).orElseThrow().getValue())
+                .isEqualTo("TRUE");
         assertThat(attendee.getParameter(Parameter.PARTSTAT).orElseThrow().getValue())
                 .isEqualTo("NEEDS-ACTION");
         assertThat(Diary.value(event, Property.LOCATION)).isEqualTo("Room 4, north; St. Mary's, Éire");
@@ -78,16 +79,21 @@ class CalendarFileTest {
     /** Daylight saving time ends on 1 November 2026 and begins on 14 March 2027: ten o'clock stays ten o'clock. */
     @ParameterizedTest
     @CsvSource({
-        "2026-10-25, 14", "2026-11-01, 15", "2026-11-08, 15", "2027-03-07, 15", "2027-03-14, 14", "2027-03-21, 14"
+        "2026-10-25, 14",
+        "2026-11-01, 15",
+        "2026-11-08, 15",
+        "2027-03-07, 15",
+        "2027-03-14, 14",
+        "2027-03-21, 14"
     })
     void aSeriesKeepsItsTimeOfDayAcrossDaylightSaving(LocalDate day, int utcHour) {
-        VEvent event = Diary.events(
-                        Diary.parse(CalendarFile.message(Method.REQUEST, on(day, 0), US, ADA)))
+        VEvent event = Diary.events(Diary.parse(CalendarFile.message(Method.REQUEST, on(day, 0), US, ADA)))
                 .get(0);
         assertThat(Diary.value(event, Property.DTSTART)).endsWith("T" + utcHour + "0000Z");
         assertThat(Diary.moment(event, Property.DTSTART).atZone(NEW_YORK).toLocalTime())
                 .isEqualTo(LocalTime.of(10, 0));
-        assertThat(Diary.moment(event, Property.DTSTART).atZone(NEW_YORK).toLocalDate()).isEqualTo(day);
+        assertThat(Diary.moment(event, Property.DTSTART).atZone(NEW_YORK).toLocalDate())
+                .isEqualTo(day);
         assertThat(Diary.moment(event, Property.DTEND).atZone(NEW_YORK).toLocalTime())
                 .isEqualTo(LocalTime.of(14, 0));
     }
@@ -96,8 +102,8 @@ class CalendarFileTest {
     @Test
     void aNightClassOverTheChangeIsAsLongAsItIs() {
         Instant from = LocalDate.of(2026, 10, 31).atTime(23, 0).atZone(NEW_YORK).toInstant();
-        VEvent event = Diary.events(Diary.parse(
-                        CalendarFile.message(Method.REQUEST, appointment(from, from.plusSeconds(4 * 3600), 0), US, ADA)))
+        VEvent event = Diary.events(Diary.parse(CalendarFile.message(
+                        Method.REQUEST, appointment(from, from.plusSeconds(4 * 3600), 0), US, ADA)))
                 .get(0);
         assertThat(Diary.moment(event, Property.DTEND)).isEqualTo(from.plusSeconds(4 * 3600));
         assertThat(AppointmentWords.when(session(from, from.plusSeconds(4 * 3600))))
@@ -106,8 +112,10 @@ class CalendarFileTest {
 
     @Test
     void wordsNameTheZoneThatHoldsThatDay() {
-        assertThat(AppointmentWords.when(on(LocalDate.of(2026, 10, 25), 0).session())).endsWith("EDT");
-        assertThat(AppointmentWords.when(on(LocalDate.of(2026, 11, 8), 0).session())).endsWith("EST");
+        assertThat(AppointmentWords.when(on(LocalDate.of(2026, 10, 25), 0).session()))
+                .endsWith("EDT");
+        assertThat(AppointmentWords.when(on(LocalDate.of(2026, 11, 8), 0).session()))
+                .endsWith("EST");
     }
 
     @Test
@@ -120,8 +128,7 @@ class CalendarFileTest {
         assertThat(feed.getProperty(Property.METHOD).orElseThrow().getValue()).isEqualTo("PUBLISH");
         assertThat(Diary.events(feed)).hasSize(2);
         assertThat(Diary.events(feed).get(0).getProperty(Property.ATTENDEE)).isEmpty();
-        assertThat(Diary.parse(CalendarFile.feed("EHR training", List.of()))
-                        .getProperty(Property.PRODID))
+        assertThat(Diary.parse(CalendarFile.feed("EHR training", List.of())).getProperty(Property.PRODID))
                 .isPresent();
     }
 

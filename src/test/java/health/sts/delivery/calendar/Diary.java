@@ -45,7 +45,9 @@ class Diary {
     static Instant moment(VEvent event, String property) {
         DateProperty<?> found = (DateProperty<?>) event.getProperty(property).orElseThrow();
         Temporal date = found.getDate();
-        return date instanceof Instant instant ? instant : OffsetDateTime.from(date).toInstant();
+        return date instanceof Instant instant
+                ? instant
+                : OffsetDateTime.from(date).toInstant();
     }
 
     /** @return whether it changed anything */

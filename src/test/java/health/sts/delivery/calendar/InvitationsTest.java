@@ -119,7 +119,9 @@ class InvitationsTest {
             events.publishEvent(seat(3, SeatChanged.Kind.CANCELLED, true));
         });
         for (int person : List.of(1, 2, 3)) {
-            assertThat(messages(term.p(person))).as("one invitation, one cancellation").hasSize(2);
+            assertThat(messages(term.p(person)))
+                    .as("one invitation, one cancellation")
+                    .hasSize(2);
             assertThat(read(term.p(person)).entries()).isEmpty();
         }
     }
@@ -143,8 +145,7 @@ class InvitationsTest {
         book(3);
         giveUp(3, false);
         assertThat(messages(term.p(3))).hasSize(1);
-        transactions.executeWithoutResult(
-                t -> events.publishEvent(seat(4, SeatChanged.Kind.WAITLISTED, false)));
+        transactions.executeWithoutResult(t -> events.publishEvent(seat(4, SeatChanged.Kind.WAITLISTED, false)));
         assertThat(messages(term.p(4))).isEmpty();
     }
 
@@ -163,7 +164,10 @@ class InvitationsTest {
         Tally empty = Tally.of(this::moved);
         List<String> trainings = campus.extras(term, 60);
         transactions.executeWithoutResult(t -> IntStream.range(0, trainings.size())
-                .forEach(i -> add(trainings.get(i), term.extra(i + 1), "x" + (i + 1) + "n" + term.staff().n())));
+                .forEach(i -> add(
+                        trainings.get(i),
+                        term.extra(i + 1),
+                        "x" + (i + 1) + "n" + term.staff().n())));
         Tally first = Tally.of(this::moved);
         Tally full = Tally.of(this::moved);
         assertThat(first.executes()).as(String.join("\n", first.sql())).isLessThanOrEqualTo(empty.executes() + 2);
@@ -213,8 +217,9 @@ class InvitationsTest {
     }
 
     private void add(String training, String physician, String user) {
-        jdbc.sql("insert into seat (session_id, training_id, physician_id, user_id, kind, waiting_no, booked_by, booked_at)"
-                        + " values (?, ?, ?, ?, 'CLASS', 0, 'fixture', ?)")
+        jdbc.sql(
+                        "insert into seat (session_id, training_id, physician_id, user_id, kind, waiting_no, booked_by, booked_at)"
+                                + " values (?, ?, ?, ?, 'CLASS', 0, 'fixture', ?)")
                 .params(session, training, physician, user, SqlTime.of(clock.instant()))
                 .update();
     }
@@ -226,14 +231,15 @@ class InvitationsTest {
     }
 
     private List<String> messages(String user) {
-        return jdbc.sql("select m.calendar from mail_message m where m.user_id = ? and m.business_key = ?"
+        return jdbc
+                .sql("select m.calendar from mail_message m where m.user_id = ? and m.business_key = ?"
                         + " and m.calendar is not null order by m.created_at, m.id")
                 .params(user, session)
                 .query(String.class)
                 .list()
                 .stream()
-                .sorted(Comparator.comparing(text ->
-                        Integer.valueOf(Diary.value(Diary.events(Diary.parse(text)).get(0), Property.SEQUENCE))))
+                .sorted(Comparator.comparing(text -> Integer.valueOf(
+                        Diary.value(Diary.events(Diary.parse(text)).get(0), Property.SEQUENCE))))
                 .toList();
     }
 

@@ -146,7 +146,8 @@ class LearnerProcessTest {
         assertThat(waiting()).doesNotContain("userTask_recordTestResult");
         assertThat(due("catchEvent_retestAllowed"))
                 .isBetween(
-                        clock.instant().plus(Duration.ofHours(23)), clock.instant().plus(Duration.ofHours(25)));
+                        clock.instant().plus(Duration.ofHours(23)),
+                        clock.instant().plus(Duration.ofHours(25)));
         fire("catchEvent_retestAllowed");
         score(79.99);
         fire("catchEvent_retestAllowed");
@@ -254,7 +255,8 @@ class LearnerProcessTest {
         jdbc.sql("update training_session set taken = capacity where id = :id")
                 .param("id", session)
                 .update();
-        OpenTask task = tasks.find(part(SessionKind.CLASS), "userTask_bookSession").orElseThrow();
+        OpenTask task =
+                tasks.find(part(SessionKind.CLASS), "userTask_bookSession").orElseThrow();
 
         assertThatThrownBy(() -> campus.as(learner, () -> tasks.complete(task.id(), Map.of("sessionId", session))))
                 .isInstanceOf(Refusal.class);
@@ -271,7 +273,8 @@ class LearnerProcessTest {
         assertThat(task("userTask_holdMakeUp").assignee()).isEqualTo(term.lead());
         assertThat(task("userTask_holdMakeUp").due())
                 .isBetween(
-                        clock.instant().plus(Duration.ofDays(29)), clock.instant().plus(Duration.ofDays(52)));
+                        clock.instant().plus(Duration.ofDays(29)),
+                        clock.instant().plus(Duration.ofDays(52)));
         assertThatThrownBy(() -> campus.as(
                         learner,
                         () -> tasks.complete(
@@ -329,7 +332,9 @@ class LearnerProcessTest {
         fire("serviceTask_rebookSession");
 
         assertThat(booking(SessionKind.CLASS)).isTrue();
-        assertThat(tasks.find(part(SessionKind.CLASS), "userTask_bookSession").orElseThrow().due())
+        assertThat(tasks.find(part(SessionKind.CLASS), "userTask_bookSession")
+                        .orElseThrow()
+                        .due())
                 .isAfterOrEqualTo(clock.instant().plus(Duration.ofDays(6)));
         attend(SessionKind.CLASS, AttendanceResult.ATTENDED);
         assertThat(passed()).contains("boundaryEvent_attendanceRecorded");
@@ -475,7 +480,8 @@ class LearnerProcessTest {
                 .param("by", term.lead())
                 .param("at", SqlTime.of(clock.instant()))
                 .update();
-        jdbc.sql("insert into attendance_entry (sheet_id, training_id, minutes, result) values (:sheet, :id, 100, :result)")
+        jdbc.sql(
+                        "insert into attendance_entry (sheet_id, training_id, minutes, result) values (:sheet, :id, 100, :result)")
                 .param("sheet", sheet)
                 .param("id", id)
                 .param("result", result.name())
@@ -548,7 +554,8 @@ class LearnerProcessTest {
     }
 
     private int seats(String session) {
-        return jdbc.sql("select count(*) from seat where session_id = :session and training_id = :id and waiting_no = 0")
+        return jdbc.sql(
+                        "select count(*) from seat where session_id = :session and training_id = :id and waiting_no = 0")
                 .param("session", session)
                 .param("id", id)
                 .query(Integer.class)
