@@ -12,7 +12,7 @@ class NavigationTest {
     @Test
     void aPhysicianIsNotShownWhatOnlyManagersMayOpen() {
         assertThat(names(Set.of(Role.PHYSICIAN), false))
-                .containsExactly("Home", "Recruitment", "Certification", "Actions", "Deputies", "Handbook", "Tasklist");
+                .containsExactly("Home", "Recruitment", "Certification", "Sessions", "Actions", "Deputies", "Handbook", "Tasklist");
     }
 
     @Test
