@@ -46,8 +46,8 @@ class BeginCases implements Portions.Work {
     @Override
     public void doFor(List<String> trainingIds) {
         queue.begun(trainingIds, clock.instant());
-        Map<String, List<Learner>> learners = rows.of(trainingIds).stream()
-                .collect(Collectors.groupingBy(Learner::waveId));
+        Map<String, List<Learner>> learners =
+                rows.of(trainingIds).stream().collect(Collectors.groupingBy(Learner::waveId));
         dates.of(learners.keySet()).forEach((id, wave) -> begin(learners.get(id), wave));
     }
 
