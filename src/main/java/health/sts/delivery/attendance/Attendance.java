@@ -30,9 +30,6 @@ public interface Attendance {
     /** The co-trainer gives a correction back; the sheet signed before still counts. */
     void giveBackCorrection(String sessionId, String reason);
 
-    /** All sheets of a session, newest first. */
-    List<Sheet> sheets(String sessionId);
-
     /** The newest signed sheets of these sessions, by session. */
     Map<String, Sheet> counted(Collection<String> sessionIds);
 
@@ -44,9 +41,9 @@ public interface Attendance {
      *
      * @param leading whether the person acting enters minutes
      * @param signing whether the person acting signs
-     * @param newest the newest sheet, or null before the first
+     * @param sheets all that were handed in, newest first
      */
-    record Register(SessionView session, boolean leading, boolean signing, Sheet newest, List<Row> rows) {
+    record Register(SessionView session, boolean leading, boolean signing, List<Sheet> sheets, List<Row> rows) {
 
         /** The session's length in minutes. */
         public int length() {
@@ -58,9 +55,14 @@ public interface Attendance {
             return rows.stream().filter(row -> row.checkedAt() != null).count();
         }
 
+        /** The newest sheet, or null before the first. */
+        public Sheet newest() {
+            return sheets.isEmpty() ? null : sheets.get(0);
+        }
+
         /** Whether a sheet waits for its signature. */
         public boolean handedIn() {
-            return newest != null && newest.answer() == null;
+            return newest() != null && newest().answer() == null;
         }
     }
 

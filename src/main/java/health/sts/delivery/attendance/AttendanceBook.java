@@ -55,14 +55,15 @@ class AttendanceBook implements Attendance {
         if (!leading && !signing && !duties.oversees()) {
             throw Refusal.forbidden("You neither lead nor sign this session, so its attendance is not open to you.");
         }
-        Sheet newest = sheets.of(sessionId).stream().findFirst().orElse(null);
+        List<Sheet> handedIn = sheets.of(sessionId);
+        Sheet newest = handedIn.stream().findFirst().orElse(null);
         Map<String, Minutes> typed = drafts.of(sessionId);
         Map<String, Instant> checkIns = drafts.checkIns(sessionId);
         List<Row> rows = seats.ofSession(sessionId).stream()
                 .filter(seat -> !seat.waiting())
                 .map(seat -> row(session, seat, newest, typed.get(seat.trainingId()), checkIns.get(seat.trainingId())))
                 .toList();
-        return new Register(session, leading, signing, newest, rows);
+        return new Register(session, leading, signing, handedIn, rows);
     }
 
     @Override
@@ -121,12 +122,6 @@ class AttendanceBook implements Attendance {
     public void giveBackCorrection(String sessionId, String reason) {
         SessionView session = closed(sessionId);
         giveBack(session, desk.waiting(session), reason);
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public List<Sheet> sheets(String sessionId) {
-        return sheets.of(sessionId);
     }
 
     @Override

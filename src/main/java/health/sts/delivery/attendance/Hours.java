@@ -1,5 +1,6 @@
 package health.sts.delivery.attendance;
 
+import health.sts.delivery.session.SessionView;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,9 +15,6 @@ public interface Hours {
     /** Rows on one page. */
     int PAGE = 50;
 
-    /** Lines of one file. */
-    int MOST_LINES = 20_000;
-
     /** One page of hours that the person acting may read, newest session first. */
     List<Row> list(Search search, int limit);
 
@@ -27,7 +25,7 @@ public interface Hours {
     Reach reach();
 
     /** The most that may be logged for a session. */
-    LogRules rules(String sessionId);
+    LogRules most(SessionView session);
 
     /** How much a page shows to somebody. */
     enum Reach {
@@ -43,7 +41,16 @@ public interface Hours {
         /** Logged, not confirmed. */
         WAITING,
         CONFIRMED,
-        GIVEN_BACK
+        GIVEN_BACK;
+
+        /** How it is written for people. */
+        public String title() {
+            return switch (this) {
+                case WAITING -> "Waits for a chief";
+                case CONFIRMED -> "Confirmed";
+                case GIVEN_BACK -> "Given back";
+            };
+        }
     }
 
     /**

@@ -3,7 +3,7 @@ package health.sts.delivery.attendance;
 import health.sts.delivery.SessionKind;
 import health.sts.delivery.attendance.HoursStore.HoursLine;
 import health.sts.delivery.attendance.HoursStore.Scope;
-import health.sts.delivery.session.SessionReads;
+import health.sts.delivery.session.SessionView;
 import health.sts.engine.Identities;
 import health.sts.people.Roster;
 import health.sts.shared.Actor;
@@ -32,7 +32,6 @@ class HoursBoard implements Hours {
     private final HoursStore store;
     private final HoursRules rules;
     private final HoursDuties duties;
-    private final SessionReads sessions;
     private final Roster roster;
     private final Identities identities;
     private final SystemSettings system;
@@ -41,14 +40,12 @@ class HoursBoard implements Hours {
             HoursStore store,
             HoursRules rules,
             HoursDuties duties,
-            SessionReads sessions,
             Roster roster,
             Identities identities,
             SystemSettings system) {
         this.store = store;
         this.rules = rules;
         this.duties = duties;
-        this.sessions = sessions;
         this.roster = roster;
         this.identities = identities;
         this.system = system;
@@ -83,8 +80,8 @@ class HoursBoard implements Hours {
     }
 
     @Override
-    public LogRules rules(String sessionId) {
-        return rules.of(sessions.get(sessionId));
+    public LogRules most(SessionView session) {
+        return rules.of(session);
     }
 
     private Scope scope() {
