@@ -41,6 +41,18 @@ final class Navigation {
             new Area("/certification", "/certification", "Certification", EVERYBODY, false),
             new Area("/delivery", "/delivery", "Delivery", OVERSEERS_OF_TRAINING, false),
             new Area("/sessions", "/sessions", "Sessions", EVERYBODY, false),
+            new Area(
+                    "/sessions/mine",
+                    "/sessions/mine",
+                    "My classes",
+                    EnumSet.of(Role.PEER_TRAINER, Role.EVALUATOR, Role.TRAINING_MANAGER),
+                    false),
+            new Area(
+                    "/hours",
+                    "/hours",
+                    "Hours",
+                    EnumSet.of(Role.DEPT_CHIEF, Role.FINANCE_MANAGER, Role.COMPLIANCE),
+                    false),
             new Area("/roster", "/roster", "Roster", MANAGERS, false),
             new Area("/program/waves", "/program", "Program", MANAGERS, false),
             new Area("/actions", "/actions", "Actions", EVERYBODY, false),

@@ -56,7 +56,7 @@ class AttendancePage {
         boolean signedOnce = sheets.stream().anyMatch(Sheet::signed);
         model.addAttribute("form", form);
         model.addAttribute("register", register);
-        model.addAttribute("session", register.session());
+        model.addAttribute("held", register.session());
         model.addAttribute("sheets", sheets);
         model.addAttribute("names", names(register, sheets));
         model.addAttribute("over", !clock.instant().isBefore(register.session().endsAt()));

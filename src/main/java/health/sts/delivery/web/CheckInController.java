@@ -39,7 +39,7 @@ class CheckInController {
         response.setHeader("Cache-Control", "no-store");
         String page = address + "/sessions/" + sessionId + "/check-in";
         model.addAttribute("shown", shown);
-        model.addAttribute("session", shown.session());
+        model.addAttribute("held", shown.session());
         model.addAttribute("over", shown.over(clock.instant()));
         model.addAttribute("page", page);
         model.addAttribute("qr", shown.code() == null ? null : QrPicture.of(page + "?code=" + shown.code()));
@@ -73,7 +73,7 @@ class CheckInController {
         }
         response.setHeader("Cache-Control", "no-store");
         model.addAttribute("reply", reply);
-        model.addAttribute("session", reply.session());
+        model.addAttribute("held", reply.session());
         model.addAttribute("code", cut(code));
         model.addAttribute("refused", refused);
         model.addAttribute("typing", reply.answer() == Answer.EXPIRED);
