@@ -95,7 +95,8 @@ public class MyClasses {
 
     private static List<Mine> ordered(List<Mine> mine, List<String> ids) {
         return ids.stream()
-                .flatMap(id -> mine.stream().filter(one -> one.session().sessionId().equals(id)))
+                .flatMap(id ->
+                        mine.stream().filter(one -> one.session().sessionId().equals(id)))
                 .toList();
     }
 }

@@ -80,7 +80,8 @@ class AttendanceController {
         String reason = form.value(TeachingForm.SIGN_REASON);
         boolean signed = "sign".equals(form.value("act"));
         if (!signed && reason.isBlank()) {
-            form.refuse(TeachingForm.SIGN_REASON, "Say in a sentence what is wrong, so that the lead can put it right.");
+            form.refuse(
+                    TeachingForm.SIGN_REASON, "Say in a sentence what is wrong, so that the lead can put it right.");
         }
         boolean done = form.attempt(
                         () -> {
@@ -110,9 +111,7 @@ class AttendanceController {
                         },
                         response)
                 .isPresent();
-        return done
-                ? "redirect:/sessions/" + sessionId + "/attendance?corrected"
-                : pages.fill(sessionId, form, model);
+        return done ? "redirect:/sessions/" + sessionId + "/attendance?corrected" : pages.fill(sessionId, form, model);
     }
 
     private void answer(String sessionId, boolean signed, String reason) {

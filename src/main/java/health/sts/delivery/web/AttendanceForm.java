@@ -48,7 +48,10 @@ final class AttendanceForm {
             Integer minutes = typed.isEmpty() ? null : number(MINUTES + row.trainingId(), typed, form);
             Integer before = row.entered() == null ? null : row.entered().minutes();
             if (minutes != null && !Objects.equals(minutes, before)) {
-                rows.add(new Minutes(row.trainingId(), minutes, row.entered() == null ? null : row.entered().note()));
+                rows.add(new Minutes(
+                        row.trainingId(),
+                        minutes,
+                        row.entered() == null ? null : row.entered().note()));
             }
         }
         return rows;

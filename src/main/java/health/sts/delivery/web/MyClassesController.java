@@ -51,7 +51,8 @@ class MyClassesController {
         model.addAttribute("steps", new Steps());
         List<Mine> past = teaching.past();
         model.addAttribute(
-                "next", teaching.morePast() ? past.get(past.size() - 1).session().sessionId() : null);
+                "next",
+                teaching.morePast() ? past.get(past.size() - 1).session().sessionId() : null);
         return "delivery/attendance/mine";
     }
 

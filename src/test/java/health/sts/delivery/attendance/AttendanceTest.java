@@ -57,7 +57,10 @@ class AttendanceTest {
     @Test
     void aSheetNeedsMinutesForEverybodyWithASeat() {
         room.type(240, 240);
-        refused(() -> room.as(LEAD, () -> room.steps.handIn(SESSION)), Refusal.Kind.INVALID, "Dr. Learner 3 has no minutes");
+        refused(
+                () -> room.as(LEAD, () -> room.steps.handIn(SESSION)),
+                Refusal.Kind.INVALID,
+                "Dr. Learner 3 has no minutes");
         assertThat(room.sheets.of(SESSION)).isEmpty();
     }
 
@@ -65,7 +68,10 @@ class AttendanceTest {
     void nothingIsHandedInBeforeTheEnd() {
         room.now = END.minus(Duration.ofSeconds(1));
         room.type(240, 240, 240);
-        refused(() -> room.as(LEAD, () -> room.steps.handIn(SESSION)), Refusal.Kind.CONFLICT, "lasts until Tue 12 Jan 2027, 13:00 EST");
+        refused(
+                () -> room.as(LEAD, () -> room.steps.handIn(SESSION)),
+                Refusal.Kind.CONFLICT,
+                "lasts until Tue 12 Jan 2027, 13:00 EST");
     }
 
     @Test
@@ -94,13 +100,19 @@ class AttendanceTest {
     void onlyTheLeadEnters() {
         room.type(240, 240, 240);
         refused(() -> room.as(CO, () -> room.steps.handIn(SESSION)), Refusal.Kind.FORBIDDEN, "Only the lead trainer");
-        refused(() -> room.as(STRANGER, () -> room.book.register(SESSION)), Refusal.Kind.FORBIDDEN, "neither lead nor sign");
+        refused(
+                () -> room.as(STRANGER, () -> room.book.register(SESSION)),
+                Refusal.Kind.FORBIDDEN,
+                "neither lead nor sign");
     }
 
     @Test
     void theLeadAloneCannotAttestAndTheAttemptIsOnRecord() {
         room.handIn(240, 240, 240);
-        refused(() -> room.as(LEAD, () -> room.steps.sign(SESSION)), Refusal.Kind.FORBIDDEN, "does not sign its attendance");
+        refused(
+                () -> room.as(LEAD, () -> room.steps.sign(SESSION)),
+                Refusal.Kind.FORBIDDEN,
+                "does not sign its attendance");
         assertThat(lastLine().kind()).isEqualTo(LedgerEntry.Kind.BLOCKED);
         refused(() -> room.as(LEAD, () -> room.steps.close(SESSION)), Refusal.Kind.CONFLICT, "not signed");
     }
@@ -133,7 +145,8 @@ class AttendanceTest {
         room.as(LEAD, () -> room.steps.handIn(SESSION));
         assertThat(room.sheets.of(SESSION)).extracting(Sheet::number).containsExactly(2, 1);
         assertThat(room.sheets.of(SESSION).get(1).answer().reason()).isEqualTo("Learner 3 stayed to the end");
-        verify(room.notices).tell(eq(List.of("lead")), argThat(text -> text.contains("given back")), anyString(), eq(SESSION));
+        verify(room.notices)
+                .tell(eq(List.of("lead")), argThat(text -> text.contains("given back")), anyString(), eq(SESSION));
     }
 
     @Test
@@ -169,8 +182,18 @@ class AttendanceTest {
                                 && text.contains("180 of 240 minutes, to be made up until Thu 11 Feb 2027")),
                         eq(SESSION));
         verify(room.notices, times(1)).tell(eq(List.of("chief")), anyString(), anyString(), anyString());
-        verify(room.notices).tell(eq(List.of("learner2")), argThat(text -> text.contains("45 minutes")), anyString(), eq(training(2)));
-        verify(room.notices).tell(eq(List.of("learner3")), argThat(text -> text.contains("booked again")), anyString(), eq(training(3)));
+        verify(room.notices)
+                .tell(
+                        eq(List.of("learner2")),
+                        argThat(text -> text.contains("45 minutes")),
+                        anyString(),
+                        eq(training(2)));
+        verify(room.notices)
+                .tell(
+                        eq(List.of("learner3")),
+                        argThat(text -> text.contains("booked again")),
+                        anyString(),
+                        eq(training(3)));
         verify(room.notices, never()).tell(eq(List.of("learner1")), anyString(), anyString(), anyString());
     }
 
@@ -271,11 +294,20 @@ class AttendanceTest {
         room.closed(240, 240, 240);
         refused(() -> log("4.01", "0"), Refusal.Kind.INVALID, "from 0 to 4");
         refused(() -> log("4", "1.01"), Refusal.Kind.INVALID, "from 0 to 1");
-        refused(() -> room.as(CO, () -> room.steps.logHours(SESSION, BigDecimal.ONE, null, null)), Refusal.Kind.FORBIDDEN, "Only the lead");
+        refused(
+                () -> room.as(CO, () -> room.steps.logHours(SESSION, BigDecimal.ONE, null, null)),
+                Refusal.Kind.FORBIDDEN,
+                "Only the lead");
         log("4", "0.5");
         refused(() -> log("4", "0.5"), Refusal.Kind.CONFLICT, "wait for the chief");
-        refused(() -> room.as(LEAD, () -> room.steps.confirmHours(SESSION, true, null)), Refusal.Kind.FORBIDDEN, "their own hours");
-        refused(() -> room.as(CO, () -> room.steps.confirmHours(SESSION, true, null)), Refusal.Kind.FORBIDDEN, "department chief");
+        refused(
+                () -> room.as(LEAD, () -> room.steps.confirmHours(SESSION, true, null)),
+                Refusal.Kind.FORBIDDEN,
+                "their own hours");
+        refused(
+                () -> room.as(CO, () -> room.steps.confirmHours(SESSION, true, null)),
+                Refusal.Kind.FORBIDDEN,
+                "department chief");
         room.as(CHIEF, () -> room.steps.confirmHours(SESSION, true, null));
         verify(room.results)
                 .record(argThat(list -> list.size() == 1
@@ -289,12 +321,19 @@ class AttendanceTest {
     void hoursGivenBackAreLoggedAgainAndCountOnlyOnceConfirmed() {
         room.closed(240, 240, 240);
         log("4", "1");
-        refused(() -> room.as(CHIEF, () -> room.steps.confirmHours(SESSION, false, "")), Refusal.Kind.INVALID, "Give the reason");
+        refused(
+                () -> room.as(CHIEF, () -> room.steps.confirmHours(SESSION, false, "")),
+                Refusal.Kind.INVALID,
+                "Give the reason");
         room.as(CHIEF, () -> room.steps.confirmHours(SESSION, false, "You left at noon"));
         verify(room.results, never()).record(any());
         log("3", "1");
         room.as(CHIEF, () -> room.steps.confirmHours(SESSION, true, null));
-        assertThat(room.jdbc.sql("select count(*) from teaching_hours").query(Integer.class).single()).isEqualTo(2);
+        assertThat(room.jdbc
+                        .sql("select count(*) from teaching_hours")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
     }
 
     private Sheet newest() {
@@ -302,7 +341,12 @@ class AttendanceTest {
     }
 
     private AttendanceResult counted(int learner) {
-        return room.book.counted(List.of(SESSION)).get(SESSION).of(training(learner)).orElseThrow().result();
+        return room.book
+                .counted(List.of(SESSION))
+                .get(SESSION)
+                .of(training(learner))
+                .orElseThrow()
+                .result();
     }
 
     private void correct(int learner, int minutes) {
@@ -317,9 +361,7 @@ class AttendanceTest {
     }
 
     private void log(String teaching, String preparation) {
-        room.as(
-                LEAD,
-                () -> room.steps.logHours(SESSION, new BigDecimal(teaching), new BigDecimal(preparation), null));
+        room.as(LEAD, () -> room.steps.logHours(SESSION, new BigDecimal(teaching), new BigDecimal(preparation), null));
     }
 
     private LedgerEntry lastLine() {
@@ -328,7 +370,8 @@ class AttendanceTest {
 
     private static void refused(ThrowingCallable act, Refusal.Kind kind, String words) {
         assertThatThrownBy(act)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(kind))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(kind))
                 .hasMessageContaining(words);
     }
 }

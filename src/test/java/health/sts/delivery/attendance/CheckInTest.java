@@ -62,7 +62,8 @@ class CheckInTest {
     @Test
     void itIsReadAloudAndTypedInAnyWay() {
         String code = shown(LEAD).code();
-        assertThat(look(1, " " + code.toLowerCase().substring(0, 4) + " " + code.substring(4) + " ").answer())
+        assertThat(look(1, " " + code.toLowerCase().substring(0, 4) + " " + code.substring(4) + " ")
+                        .answer())
                 .isEqualTo(Answer.READY);
     }
 

@@ -336,8 +336,8 @@ class Classroom implements AutoCloseable {
 
         @Override
         public Optional<RuleFired> fire(String decisionKey, Map<String, Object> inputs) {
-            return Optional.of(new RuleFired(
-                    decisionKey, 1, "1.0", inputs, List.of("rule"), evaluate(decisionKey, inputs)));
+            return Optional.of(
+                    new RuleFired(decisionKey, 1, "1.0", inputs, List.of("rule"), evaluate(decisionKey, inputs)));
         }
     }
 

@@ -111,7 +111,20 @@ class AttendancePagesTest {
                 .contains("Say in a sentence what is wrong");
         done(send(page + "/signature", term.co(), Map.of("act", "giveBack", "signatureReason", "Two came at ten")));
         assertThat(text(get(page), term.lead(), "peer-trainer")).contains("Two came at ten", "Hand in for signature");
-        done(send(page, term.lead(), Map.of("minutes." + one, "240", "was." + one, "240", "minutes." + two, "200", "was." + two, "0", "act", "handIn")));
+        done(send(
+                page,
+                term.lead(),
+                Map.of(
+                        "minutes." + one,
+                        "240",
+                        "was." + one,
+                        "240",
+                        "minutes." + two,
+                        "200",
+                        "was." + two,
+                        "0",
+                        "act",
+                        "handIn")));
         done(send(page + "/signature", term.co(), Map.of("act", "sign")));
         settle(session);
 
@@ -120,13 +133,16 @@ class AttendancePagesTest {
         assertThat(campus.learner(two).classAt()).isNull();
 
         assertThat(text(get("/hours"), term.lead(), "peer-trainer")).contains("Log hours", "At most 4, the length");
-        assertThat(send("/hours/" + session, term.lead(), Map.of("teachingHours", "5")).getContentAsString())
+        assertThat(send("/hours/" + session, term.lead(), Map.of("teachingHours", "5"))
+                        .getContentAsString())
                 .contains("from 0 to 4");
         done(send("/hours/" + session, term.lead(), Map.of("teachingHours", "4", "preparationHours", "0.5")));
-        assertThat(text(get("/hours?state=WAITING"), term.chief(), "dept-chief")).contains(session, "Waits for a chief");
+        assertThat(text(get("/hours?state=WAITING"), term.chief(), "dept-chief"))
+                .contains(session, "Waits for a chief");
         assertThat(text(get("/hours/export.csv"), term.lead(), "peer-trainer")).contains(session, "4.00,0.50,4.50");
 
-        done(send(page + "/correction", term.lead(), Map.of("minutes." + two, "240", "reason", "They sat at the back")));
+        done(send(
+                page + "/correction", term.lead(), Map.of("minutes." + two, "240", "reason", "They sat at the back")));
         done(send(page + "/signature", term.co(), Map.of("act", "sign")));
         assertThat(campus.learner(two).classAt()).isNotNull();
         assertThat(send(page + "/correction", term.lead(), Map.of("minutes." + two, "0", "reason", "x"))
@@ -142,7 +158,8 @@ class AttendancePagesTest {
         String page = "/sessions/" + session + "/check-in";
         assertThat(text(get("/sessions/" + session + "/code"), term.lead(), "peer-trainer"))
                 .contains("<svg", "hx-get=\"/sessions/" + session + "/code\"", "0 of ");
-        assertThat(open(get("/sessions/" + session + "/code"), term.p(1), "physician").getStatus())
+        assertThat(open(get("/sessions/" + session + "/code"), term.p(1), "physician")
+                        .getStatus())
                 .isEqualTo(403);
         String code = campus.as(term.lead(), () -> checkIn.shown(session).code());
         assertThat(text(get(page + "?code=" + code), term.p(1), "physician")).contains("I am here");
@@ -161,13 +178,17 @@ class AttendancePagesTest {
     @Test
     void someOneElsesSessionIsClosedAndOneThatIsNotThereIsNotFound() throws Exception {
         String session = session(Duration.ofHours(-5));
-        assertThat(open(get("/sessions/" + session + "/attendance"), term.p(1), "physician").getStatus())
+        assertThat(open(get("/sessions/" + session + "/attendance"), term.p(1), "physician")
+                        .getStatus())
                 .isEqualTo(403);
-        assertThat(open(get("/sessions/SES-NONE/attendance"), term.lead(), "peer-trainer").getStatus())
+        assertThat(open(get("/sessions/SES-NONE/attendance"), term.lead(), "peer-trainer")
+                        .getStatus())
                 .isEqualTo(404);
-        assertThat(open(get("/sessions/SES-NONE/check-in"), term.p(1), "physician").getStatus())
+        assertThat(open(get("/sessions/SES-NONE/check-in"), term.p(1), "physician")
+                        .getStatus())
                 .isEqualTo(404);
-        assertThat(text(get("/sessions/mine?before=SES-NONE"), term.lead(), "peer-trainer")).contains("My classes");
+        assertThat(text(get("/sessions/mine?before=SES-NONE"), term.lead(), "peer-trainer"))
+                .contains("My classes");
         assertThat(text(get("/hours?from=yesterday&state=x&after=y"), term.lead(), "peer-trainer"))
                 .contains("Write the day as YYYY-MM-DD");
         assertThat(text(get("/sessions/mine"), term.p(1), "physician")).contains("You lead no session");
@@ -244,17 +265,9 @@ class AttendancePagesTest {
     /** Runs what the case of the session waits for, as far as it is due. */
     private void settle(String session) {
         for (int round = 0; round < 10; round++) {
-            List<Job> due = runtime
-                    .createProcessInstanceQuery()
-                    .processInstanceBusinessKey(session)
-                    .list()
-                    .stream()
-                    .flatMap(one -> management
-                            .createJobQuery()
-                            .processInstanceId(one.getId())
-                            .executable()
-                            .list()
-                            .stream())
+            List<Job> due = runtime.createProcessInstanceQuery().processInstanceBusinessKey(session).list().stream()
+                    .flatMap(one ->
+                            management.createJobQuery().processInstanceId(one.getId()).executable().list().stream())
                     .toList();
             if (due.isEmpty()) {
                 return;
