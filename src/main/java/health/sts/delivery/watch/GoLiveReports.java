@@ -133,7 +133,7 @@ class GoLiveReports implements BlockedReports {
     }
 
     private void tell(Collection<String> people, WaveView wave, String sentence) {
-        String page = "/delivery/people?wave=" + wave.id() + "&access=BLOCKED";
+        String page = "/delivery/people?wave=" + wave.id() + "&show=BLOCKED";
         notices.tell(people, sentence, page, null);
         mailbox.write(people, "Who is blocked at go-live", sentence + "\n\nSee who and why under " + page, null);
     }
