@@ -103,7 +103,7 @@ class BookingRaceTest {
             assertThat(fixture.counts(session).get("waiting"))
                     .isEqualTo(fixture.waiting(session).size());
         }
-        assertThat(fixture.seated(one)).doesNotContainAnyElementsOf(fixture.seated(other));
+        assertThat(fixture.seated(one)).noneMatch(fixture.seated(other)::contains);
         for (int i = 0; i < 24; i++) {
             assertThat(fixture.occupations(user(term, i))).hasSizeLessThanOrEqualTo(1);
         }
