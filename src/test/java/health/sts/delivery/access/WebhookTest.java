@@ -144,7 +144,8 @@ class WebhookTest {
         assertThat(call.number()).isEqualTo("1");
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-        byte[] expected = mac.doFinal(("ACM-1." + call.timestamp() + "." + call.body()).getBytes(StandardCharsets.UTF_8));
+        byte[] expected =
+                mac.doFinal(("ACM-1." + call.timestamp() + "." + call.body()).getBytes(StandardCharsets.UTF_8));
         assertThat(call.signature()).startsWith("v1,");
         assertThat(MessageDigest.isEqual(
                         Base64.getDecoder().decode(call.signature().substring(3)), expected))
@@ -187,7 +188,9 @@ class WebhookTest {
         assertThat(store.find("ACM-1").orElseThrow().state()).isEqualTo(State.DEAD);
         assertThat(store.find("ACM-1").orElseThrow().attempts()).isEqualTo(3);
         assertThat(store.find("ACM-2").orElseThrow().state()).isEqualTo(State.SENT);
-        assertThat(store.again("ACM-1", clock.now)).as("something newer was delivered").isFalse();
+        assertThat(store.again("ACM-1", clock.now))
+                .as("something newer was delivered")
+                .isFalse();
     }
 
     @Test
@@ -246,7 +249,9 @@ class WebhookTest {
     void onlyHttpsWithALongSecretIsTakenExceptOnThisMachine() {
         assertThat(webhook("", "").isConfigured()).isFalse();
         assertThat(webhook("https://access.example.org/sts", SECRET).host()).isEqualTo("access.example.org");
-        assertThat(webhook("http://localhost:8081/sts", "whsec_" + Base64.getEncoder().encodeToString(new byte[32]))
+        assertThat(webhook(
+                                "http://localhost:8081/sts",
+                                "whsec_" + Base64.getEncoder().encodeToString(new byte[32]))
                         .isConfigured())
                 .isTrue();
         assertThatThrownBy(() -> webhook("http://access.example.org/sts", SECRET))

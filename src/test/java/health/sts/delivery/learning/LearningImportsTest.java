@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.sts.StsTest;
 import health.sts.delivery.Access;
+import health.sts.delivery.AttendanceResult;
 import health.sts.delivery.Campus;
 import health.sts.delivery.Campus.Term;
-import health.sts.delivery.AttendanceResult;
 import health.sts.delivery.Learner;
-import health.sts.delivery.SessionKind;
 import health.sts.delivery.MissingStep;
+import health.sts.delivery.SessionKind;
 import health.sts.delivery.access.AccessDecisions;
 import health.sts.delivery.access.AccessDecisions.Decision;
 import health.sts.delivery.learning.ImportedLine.Fate;
@@ -169,14 +169,16 @@ class LearningImportsTest {
         String test = line("T", term.p(3), "TEST", ago(3), "85");
 
         LearningImportView first = load(privacy, test, test, line("T", term.p(3), "TEST", ago(3), "95"));
-        assertThat(first).extracting(LearningImportView::taken, LearningImportView::known, LearningImportView::refused)
+        assertThat(first)
+                .extracting(LearningImportView::taken, LearningImportView::known, LearningImportView::refused)
                 .containsExactly(2, 1, 1);
         assertThat(byLine(first).get(5L).sentence()).contains("Line 3 has the same id with another content");
         int decided = decisions.of(training).size();
 
         LearningImportView second = load(privacy, test);
 
-        assertThat(second).extracting(LearningImportView::taken, LearningImportView::known)
+        assertThat(second)
+                .extracting(LearningImportView::taken, LearningImportView::known)
                 .containsExactly(0, 2);
         assertThat(records.attempts(training)).hasSize(1);
         assertThat(records.completions(training)).hasSize(1);
@@ -230,7 +232,9 @@ class LearningImportsTest {
                 load(line("L", term.p(1), "TEST", ago(1), "85"), line("N", term.p(2), "TEST", ago(1), "85"));
 
         assertThat(byLine(view).get(2L).fate()).isEqualTo(Fate.TAKEN);
-        assertThat(byLine(view).get(3L).sentence()).contains("ended as not proficient").contains("training manager");
+        assertThat(byLine(view).get(3L).sentence())
+                .contains("ended as not proficient")
+                .contains("training manager");
     }
 
     @Test
@@ -261,8 +265,7 @@ class LearningImportsTest {
         String training = classDone(1);
         assertThatThrownBy(() -> campus.as(
                         term.p(1),
-                        () -> completions.record(
-                                training, LearningRecords.Kind.PRIVACY, null, ago(1), null, null)))
+                        () -> completions.record(training, LearningRecords.Kind.PRIVACY, null, ago(1), null, null)))
                 .isInstanceOf(Refusal.class);
     }
 
@@ -292,8 +295,10 @@ class LearningImportsTest {
         } while (view.state() != LearningImportView.State.DONE
                 && Duration.ofNanos(System.nanoTime() - began).toMinutes() < 5);
 
-        assertThat(view).extracting(LearningImportView::state, LearningImportView::taken, LearningImportView::lines)
+        assertThat(view)
+                .extracting(LearningImportView::state, LearningImportView::taken, LearningImportView::lines)
                 .containsExactly(LearningImportView.State.DONE, 10_000, 10_000);
-        assertThat(campus.learner(campus.trainingOf(big, big.extra(1))).missing()).isEqualTo(MissingStep.CLASS);
+        assertThat(campus.learner(campus.trainingOf(big, big.extra(1))).missing())
+                .isEqualTo(MissingStep.CLASS);
     }
 }

@@ -161,8 +161,8 @@ class LearningAndAccessPagesTest {
     void noRouteChangesADecision() {
         assertThat(routes.getHandlerMethods().keySet().stream()
                         .filter(route -> route.getPatternValues().stream().anyMatch(path -> path.startsWith("/access")))
-                        .filter(route -> route.getPatternValues().stream()
-                                .noneMatch(path -> path.startsWith("/access/waivers")))
+                        .filter(route ->
+                                route.getPatternValues().stream().noneMatch(path -> path.startsWith("/access/waivers")))
                         .filter(route -> route.getMethodsCondition().getMethods().stream()
                                 .anyMatch(method -> !method.name().equals("GET")))
                         .flatMap(route -> route.getPatternValues().stream()))
