@@ -37,11 +37,6 @@ public final class TeachingForm {
 
     private TeachingForm() {}
 
-    /** The lead says that all minutes are there. */
-    public static Map<String, Object> complete() {
-        return Map.of("attendanceComplete", true);
-    }
-
     /** The co-trainer's answer, as the form of the step sends it. */
     public static Map<String, Object> signature(boolean signed, String reason) {
         Map<String, Object> fields = new LinkedHashMap<>();

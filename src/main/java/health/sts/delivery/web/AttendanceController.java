@@ -58,7 +58,7 @@ class AttendanceController {
                                 attendance.save(sessionId, rows);
                             }
                             if (handIn) {
-                                tasks.complete(sessionId, TeachingForm.ENTER, TeachingForm.complete());
+                                tasks.complete(sessionId, TeachingForm.ENTER, Map.of());
                             }
                             return true;
                         },
