@@ -12,7 +12,16 @@ class NavigationTest {
     @Test
     void aPhysicianIsNotShownWhatOnlyManagersMayOpen() {
         assertThat(names(Set.of(Role.PHYSICIAN), false))
-                .containsExactly("Home", "Recruitment", "Certification", "Sessions", "Actions", "Deputies", "Handbook", "Tasklist");
+                .containsExactly(
+                        "Home",
+                        "My training",
+                        "Recruitment",
+                        "Certification",
+                        "Sessions",
+                        "Actions",
+                        "Deputies",
+                        "Handbook",
+                        "Tasklist");
     }
 
     @Test
