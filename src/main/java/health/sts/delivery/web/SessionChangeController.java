@@ -11,6 +11,8 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,7 +44,7 @@ class SessionChangeController {
         return page(session, new TypedForm(values(session)), model);
     }
 
-    /** Without {@code seen} it shows what the change would do; with it, it is done. */
+    /** First it shows what the change would do; it is done once the person has seen just that. */
     @PostMapping(ADDRESS)
     String change(
             @PathVariable String id,
@@ -60,6 +62,7 @@ class SessionChangeController {
         } else {
             Optional<ChangeImpact> impact = form.attempt(() -> sessions.preview(change), response);
             impact.ifPresent(seen -> model.addAttribute("impact", seen));
+            model.addAttribute("seen", asTyped(form));
         }
         return page(session, form, model);
     }
@@ -88,7 +91,14 @@ class SessionChangeController {
                 form.value("leadPhysicianId"),
                 form.value("coUserId"),
                 form.value("reason"),
-                "seen".equals(form.value("act")));
+                "seen".equals(form.value("act")) && asTyped(form).equals(form.value("seen")));
+    }
+
+    /** What was typed, so that nothing is saved whose effect was not looked at. */
+    private static String asTyped(TypedForm form) {
+        return Stream.of("day", "start", "end", "roomId", "link", "capacity", "leadPhysicianId", "coUserId")
+                .map(form::value)
+                .collect(Collectors.joining("|"));
     }
 
     /** The version the person saw; one that nobody ever saw where it cannot be read. */

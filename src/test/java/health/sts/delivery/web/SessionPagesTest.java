@@ -158,8 +158,10 @@ class SessionPagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Nothing is saved yet.")))
                 .andExpect(content().string(containsString("Save the change")));
-        browser.perform(change(page, 32, "seen")).andExpect(redirectedUrlPattern("/sessions/SES-*?changed"));
         browser.perform(change(page, 33, "seen"))
+                .andExpect(content().string(containsString("Nothing is saved yet.")));
+        browser.perform(change(page, 32, "seen")).andExpect(redirectedUrlPattern("/sessions/SES-*?changed"));
+        browser.perform(change(page, 32, "seen"))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("after you opened it")));
     }
@@ -294,6 +296,18 @@ class SessionPagesTest {
         return form(page, days)
                 .param("version", "0")
                 .param("reason", "The room is needed")
+                .param(
+                        "seen",
+                        String.join(
+                                "|",
+                                day(32).toLocalDate().toString(),
+                                "10:00",
+                                "14:00",
+                                room,
+                                "",
+                                "10",
+                                term.physician(5),
+                                term.co()))
                 .param("act", act);
     }
 
