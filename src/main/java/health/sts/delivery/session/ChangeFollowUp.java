@@ -6,7 +6,6 @@ import health.sts.delivery.session.SeatHolders.Holder;
 import health.sts.delivery.session.SessionJournal.Line;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +20,12 @@ class ChangeFollowUp {
     private final ApplicationEventPublisher events;
 
     ChangeFollowUp(
-            Optional<SeatHolders> holders,
+            SeatHolders holders,
             SessionJournal journal,
             SessionNews news,
             SessionWorkflow workflow,
             ApplicationEventPublisher events) {
-        this.holders = holders.orElse(SeatHolders.NOBODY);
+        this.holders = holders;
         this.journal = journal;
         this.news = news;
         this.workflow = workflow;

@@ -26,12 +26,12 @@ class ChangeWeigher {
 
     ChangeWeigher(
             Occupations occupations,
-            java.util.Optional<SeatHolders> holders,
+            SeatHolders holders,
             Clashes clashes,
             RoomStore rooms,
             Identities identities) {
         this.occupations = occupations;
-        this.holders = holders.orElse(SeatHolders.NOBODY);
+        this.holders = holders;
         this.clashes = clashes;
         this.rooms = rooms;
         this.identities = identities;

@@ -8,30 +8,6 @@ import java.util.Map;
 /** What a change of a session means for those who have a seat in it; {@code booking}, which keeps the seats, knows. */
 public interface SeatHolders {
 
-    /** Before seats are kept by anybody. */
-    SeatHolders NOBODY = new SeatHolders() {
-        @Override
-        public List<Holder> of(String sessionId) {
-            return List.of();
-        }
-
-        @Override
-        public List<Holder> lock(String sessionId) {
-            return List.of();
-        }
-
-        @Override
-        public Map<String, String> clinicClashes(Collection<Holder> holders, Instant from, Instant until) {
-            return Map.of();
-        }
-
-        @Override
-        public void giveUp(String sessionId, String trainingId, String reason) {}
-
-        @Override
-        public void moveUp(String sessionId) {}
-    };
-
     /** Everybody with a seat, not those who wait, by name. */
     List<Holder> of(String sessionId);
 

@@ -6,7 +6,6 @@ import health.sts.delivery.session.SeatHolders.Holder;
 import health.sts.shared.Refusal;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -30,7 +29,7 @@ class SessionChanges {
             SessionReads sessions,
             SessionRules rules,
             ChangeWeigher weigher,
-            Optional<SeatHolders> holders,
+            SeatHolders holders,
             Occupations occupations,
             SessionStore store,
             ChangeFollowUp followUp,
@@ -38,7 +37,7 @@ class SessionChanges {
         this.sessions = sessions;
         this.rules = rules;
         this.weigher = weigher;
-        this.holders = holders.orElse(SeatHolders.NOBODY);
+        this.holders = holders;
         this.occupations = occupations;
         this.store = store;
         this.followUp = followUp;
@@ -74,7 +73,7 @@ class SessionChanges {
         store.occupy(before.sessionId(), after, staying(seated, impact));
         SessionView done = sessions.get(before.sessionId());
         followUp.changed(before, done, seated, impact, reason);
-        return done;
+        return sessions.get(before.sessionId());
     }
 
     /** A session that can still be changed. */

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +46,7 @@ public class Sessions {
             SessionReads sessions,
             SessionStore store,
             Occupations occupations,
-            Optional<SeatHolders> holders,
+            SeatHolders holders,
             SessionJournal journal,
             SessionNews news,
             SessionWorkflow workflow,
@@ -58,7 +57,7 @@ public class Sessions {
         this.sessions = sessions;
         this.store = store;
         this.occupations = occupations;
-        this.holders = holders.orElse(SeatHolders.NOBODY);
+        this.holders = holders;
         this.journal = journal;
         this.news = news;
         this.workflow = workflow;
