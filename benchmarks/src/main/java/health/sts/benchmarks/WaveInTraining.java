@@ -265,12 +265,7 @@ final class WaveInTraining {
         sessions.sort(Comparator.comparing(SessionView::endsAt));
         for (SessionView session : sessions) {
             time.at(session.endsAt().plus(Duration.ofHours(1)), () -> {
-                for (Job due : jobs.createJobQuery()
-                        .processInstanceId(instance(session.sessionId()))
-                        .executable()
-                        .list()) {
-                    jobs.executeJob(due.getId());
-                }
+                runDue(jobs, session.sessionId());
                 List<Seat> taken = seats.ofSession(session.sessionId());
                 acting.as(session.leadUserId(), () -> {
                     attendance.save(
@@ -285,13 +280,14 @@ final class WaveInTraining {
                         session.coUserId(),
                         () -> complete(
                                 session.sessionId(), TeachingForm.SIGN, TeachingForm.signature(true, null)));
+                runDue(jobs, session.sessionId());
                 acting.as(
                         session.leadUserId(),
                         () -> complete(
                                 session.sessionId(),
                                 TeachingForm.LOG_HOURS,
                                 TeachingForm.hours(
-                                        BigDecimal.valueOf(session.length().toHours()), BigDecimal.ONE, null)));
+                                        BigDecimal.valueOf(session.length().toHours()), new BigDecimal("0.5"), null)));
                 acting.as(
                         chief(session),
                         () -> complete(
@@ -301,6 +297,13 @@ final class WaveInTraining {
                 return null;
             });
         }
+    }
+
+    /** What the job executor would do by now. */
+    private void runDue(ManagementService jobs, String key) {
+        jobs.createJobQuery().processInstanceId(instance(key)).executable().list().stream()
+                .map(Job::getId)
+                .forEach(jobs::executeJob);
     }
 
     private void test() {

@@ -1,5 +1,6 @@
 package health.sts.accountability.deadlines;
 
+import health.sts.accountability.CaseManagers;
 import health.sts.accountability.Deputies;
 import health.sts.accountability.EscalationLadder;
 import health.sts.accountability.Fulfilment;
@@ -7,9 +8,12 @@ import health.sts.accountability.deadlines.Rungs.Rung;
 import health.sts.engine.Decisions;
 import health.sts.engine.Identities;
 import health.sts.shared.CaseNames;
+import health.sts.shared.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Optional;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +41,7 @@ class Ladder implements EscalationLadder {
     private final Deputies deputies;
     private final ObjectProvider<CaseNames> caseNames;
     private final ObjectProvider<Fulfilment> fulfilments;
+    private final ObjectProvider<CaseManagers> managers;
     private final Clock clock;
 
     Ladder(
@@ -48,6 +53,7 @@ class Ladder implements EscalationLadder {
             Deputies deputies,
             ObjectProvider<CaseNames> caseNames,
             ObjectProvider<Fulfilment> fulfilments,
+            ObjectProvider<CaseManagers> managers,
             Clock clock) {
         this.store = store;
         this.looks = looks;
@@ -57,6 +63,7 @@ class Ladder implements EscalationLadder {
         this.deputies = deputies;
         this.caseNames = caseNames;
         this.fulfilments = fulfilments;
+        this.managers = managers;
         this.clock = clock;
     }
 
@@ -104,6 +111,7 @@ class Ladder implements EscalationLadder {
             store.lookLater(quiet.keySet(), quiet.values());
             if (!loud.isEmpty()) {
                 Map<String, String> names = names(loud.keySet());
+                findManagers(loud.keySet());
                 loud.forEach((deadline, steps) -> take(deadline, steps, names));
             }
         }
@@ -143,6 +151,19 @@ class Ladder implements EscalationLadder {
         private void fail(Deadline deadline, RuntimeException failure) {
             failed++;
             LOG.error("The deadline {} could not be looked at; the next run tries again", deadline.key(), failure);
+        }
+
+        private void findManagers(Set<Deadline> deadlines) {
+            Map<Role, Set<String>> cases = new HashMap<>();
+            for (Deadline deadline : deadlines) {
+                Optional.ofNullable(deadline.escalateTo())
+                        .flatMap(Role::ofGroup)
+                        .filter(role -> deadline.businessKey() != null)
+                        .ifPresent(role -> cases.computeIfAbsent(role, key -> new HashSet<>())
+                                .add(deadline.businessKey()));
+            }
+            cases.forEach(
+                    (role, keys) -> managers.orderedStream().forEach(some -> recipients.answering(some.of(role, keys))));
         }
 
         private Map<String, String> names(Set<Deadline> deadlines) {

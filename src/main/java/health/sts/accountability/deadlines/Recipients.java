@@ -23,6 +23,8 @@ final class Recipients {
     private final Function<String, Set<String>> deputiesOf;
     private final Map<Role, List<String>> members = new HashMap<>();
     private final Map<String, Set<String>> owners = new HashMap<>();
+    /** Who answers for a case in the role that is told of it, by business key. */
+    private final Map<String, String> managers = new HashMap<>();
 
     /** @param deputiesOf the deputies in force of a person, who are told with them */
     Recipients(Identities identities, Function<String, Set<String>> deputiesOf) {
@@ -30,11 +32,16 @@ final class Recipients {
         this.deputiesOf = deputiesOf;
     }
 
+    /** From now on these people are told of their cases instead of everybody in the role. */
+    void answering(Map<String, String> userByCase) {
+        managers.putAll(userByCase);
+    }
+
     Set<String> of(String recipient, Deadline deadline) {
         Set<String> people = new LinkedHashSet<>(
                 switch (recipient) {
                     case "OWNER" -> owners(deadline);
-                    case "MANAGER" -> members(deadline.escalateTo());
+                    case "MANAGER" -> managers(deadline);
                     case "CMIO" -> members(Role.CMIO.group());
                     case "EXEC_SPONSOR" -> members(Role.EXEC_SPONSOR.group());
                     default -> members(recipient);
@@ -50,6 +57,12 @@ final class Recipients {
         deadline.candidateUsers().forEach(user -> owners.addAll(person(user)));
         deadline.candidateGroups().forEach(group -> owners.addAll(members(group)));
         return owners;
+    }
+
+    private Collection<String> managers(Deadline deadline) {
+        String manager = managers.get(deadline.businessKey());
+        Set<String> people = manager == null ? Set.of() : person(manager);
+        return people.isEmpty() ? members(deadline.escalateTo()) : people;
     }
 
     /** The person and their deputies; nobody where the person has left. */
