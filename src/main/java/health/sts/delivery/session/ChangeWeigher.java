@@ -25,11 +25,7 @@ class ChangeWeigher {
     private final Identities identities;
 
     ChangeWeigher(
-            Occupations occupations,
-            SeatHolders holders,
-            Clashes clashes,
-            RoomStore rooms,
-            Identities identities) {
+            Occupations occupations, SeatHolders holders, Clashes clashes, RoomStore rooms, Identities identities) {
         this.occupations = occupations;
         this.holders = holders;
         this.clashes = clashes;

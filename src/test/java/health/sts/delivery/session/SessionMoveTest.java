@@ -76,9 +76,8 @@ class SessionMoveTest {
     @Test
     void whomItHitsIsListedThenTold() {
         ChangeImpact impact = campus.as(term.trainingManager(), () -> sessions.preview(moved(false)));
-        assertThat(impact.losing())
-                .singleElement()
-                .satisfies(hit -> assertThat(hit.why()).contains(lab.sessionId()));
+        assertThat(impact.losing()).singleElement().satisfies(hit -> assertThat(hit.why())
+                .contains(lab.sessionId()));
         assertThat(impact.clinic()).extracting(ChangeImpact.Hit::userId).containsExactly(term.p(2));
         assertThat(impact.told()).isEqualTo(3);
         assertThatThrownBy(() -> campus.as(term.trainingManager(), () -> sessions.change(moved(false))))
@@ -166,8 +165,7 @@ class SessionMoveTest {
 
     private void book(int physician, SessionView session) {
         assertThat(campus.as(
-                        term.p(physician),
-                        () -> bookings.book(campus.training(term, physician), session.sessionId())))
+                        term.p(physician), () -> bookings.book(campus.training(term, physician), session.sessionId())))
                 .isEqualTo(Bookings.Outcome.SEAT);
     }
 

@@ -127,8 +127,7 @@ class SessionProcessTest {
         ward.complete(session, TeachingForm.AGREE, term.lead(), YES);
         fire(session, "catchEvent_sessionOver");
         ward.complete(session, TeachingForm.ENTER, term.lead(), Map.of());
-        assertThatThrownBy(() ->
-                        ward.as(term.lead(), () -> claimed(session, TeachingForm.SIGN)))
+        assertThatThrownBy(() -> ward.as(term.lead(), () -> claimed(session, TeachingForm.SIGN)))
                 .isInstanceOf(Refusal.class);
         deputy(term.co(), term.lead());
         assertThatThrownBy(() -> ward.as(term.lead(), () -> claimed(session, TeachingForm.SIGN)))
@@ -145,8 +144,8 @@ class SessionProcessTest {
     void whoDeclinesIsReplacedAndTheNextOneIsAsked() {
         trainers.certified(term.staff(), 4);
         String session = started(5);
-        assertThatThrownBy(() -> ward.complete(
-                        session, TeachingForm.AGREE, term.lead(), Map.of("agreeDecision", "DECLINE")))
+        assertThatThrownBy(() ->
+                        ward.complete(session, TeachingForm.AGREE, term.lead(), Map.of("agreeDecision", "DECLINE")))
                 .hasStackTraceContaining("agreeReason is missing");
         ward.complete(
                 session,
@@ -186,7 +185,9 @@ class SessionProcessTest {
         workflow.trainerLost(session, "The certificate ends before the class. Name another trainer.");
 
         assertThat(open(session)).containsExactly(REPLACE + " null");
-        assertThat(passed(session)).filteredOn("boundaryEvent_trainerChanged"::equals).hasSize(1);
+        assertThat(passed(session))
+                .filteredOn("boundaryEvent_trainerChanged"::equals)
+                .hasSize(1);
     }
 
     @Test
@@ -211,10 +212,7 @@ class SessionProcessTest {
         for (String session : List.of(asked, agreed)) {
             Instant from = clock.instant().plus(Duration.ofDays(3));
             jdbc.sql("update training_session set starts_at = ?, ends_at = ? where id = ?")
-                    .params(
-                            SqlTime.of(from),
-                            SqlTime.of(from.plus(Duration.ofHours(4))),
-                            session)
+                    .params(SqlTime.of(from), SqlTime.of(from.plus(Duration.ofHours(4))), session)
                     .update();
             workflow.moved(sessions.get(session));
         }

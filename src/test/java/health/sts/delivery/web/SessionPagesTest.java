@@ -158,8 +158,7 @@ class SessionPagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Nothing is saved yet.")))
                 .andExpect(content().string(containsString("Save the change")));
-        browser.perform(change(page, 33, "seen"))
-                .andExpect(content().string(containsString("Nothing is saved yet.")));
+        browser.perform(change(page, 33, "seen")).andExpect(content().string(containsString("Nothing is saved yet.")));
         browser.perform(change(page, 32, "seen")).andExpect(redirectedUrlPattern("/sessions/SES-*?changed"));
         browser.perform(change(page, 32, "seen"))
                 .andExpect(status().isConflict())
