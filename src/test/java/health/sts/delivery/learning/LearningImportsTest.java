@@ -19,6 +19,7 @@ import health.sts.delivery.training.TrainingFacts;
 import health.sts.engine.OpenTask;
 import health.sts.engine.TaskDesk;
 import health.sts.shared.Refusal;
+import health.sts.shared.SqlTime;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -58,6 +59,9 @@ class LearningImportsTest {
 
     @Autowired
     TrainingFacts facts;
+
+    @Autowired
+    FirstAttempts firstAttempts;
 
     @Autowired
     LearnerWorkflow workflow;
@@ -267,6 +271,52 @@ class LearningImportsTest {
                         term.p(1),
                         () -> completions.record(training, LearningRecords.Kind.PRIVACY, null, ago(1), null, null)))
                 .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void aClassOfWeeksAgoIsHandedOnOnceWithTheFirstAttemptsOfItsLearners() {
+        String session = "SES-first-" + term.staff().n();
+        jdbc.sql(
+                        """
+                        insert into training_session (id, wave_id, specialty_code, kind, site_id, starts_at, ends_at, zone,
+                            capacity, lead_physician_id, lead_user_id, co_user_id, state, sequence, taken, waiting,
+                            next_waiting, check_in_secret, planned_by, planned_at, version)
+                        values (:id, :wave, :specialty, 'CLASS', :site, :from, :until, 'UTC', 8, :lead, :user, :co,
+                            'CLOSED', 0, 2, 0, 1, 'secret', 'x', :from, 0)
+                        """)
+                .param("id", session)
+                .param("wave", term.wave())
+                .param("specialty", term.specialty())
+                .param("site", term.site())
+                .param("from", SqlTime.of(ago(30)))
+                .param("until", SqlTime.of(ago(30).plusSeconds(14_400)))
+                .param("lead", term.physician(5))
+                .param("user", term.lead())
+                .param("co", term.co())
+                .update();
+        for (int physician : List.of(1, 2)) {
+            String training = classDone(physician);
+            jdbc.sql("insert into seat_event values (:id, :session, :training, 'ATTENDED', null, 'x', :at)")
+                    .param("id", "STE-" + training)
+                    .param("session", session)
+                    .param("training", training)
+                    .param("at", SqlTime.of(ago(30)))
+                    .update();
+        }
+        load(
+                line("F1", term.p(1), "TEST", ago(4), "79"),
+                line("F2", term.p(1), "TEST", ago(2), "90"),
+                line("F3", term.p(2), "TEST", ago(4), "81"));
+
+        firstAttempts.report();
+        firstAttempts.report();
+
+        assertThat(jdbc.sql("select amount, answers from teaching_result where source = :session")
+                        .param("session", session)
+                        .query((row, n) -> row.getBigDecimal(1).stripTrailingZeros().toPlainString() + " of "
+                                + row.getInt(2))
+                        .list())
+                .containsExactly("50 of 2");
     }
 
     @Test

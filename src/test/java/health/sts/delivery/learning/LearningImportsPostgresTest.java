@@ -1,0 +1,6 @@
+package health.sts.delivery.learning;
+
+import health.sts.StsPostgresTest;
+
+@StsPostgresTest
+class LearningImportsPostgresTest extends LearningImportsTest {}
