@@ -86,7 +86,7 @@ class DeliveryWatchTest {
         assertThat(mails(live.chief())).containsExactly("Who is blocked at go-live");
         assertThat(mails(live.chiefOfStaff())).contains("Who is blocked at go-live");
         assertThat(mails(later.chief())).isEmpty();
-        assertThat(jdbc.sql("select text_body from mail_message where user_id = ?")
+        assertThat(jdbc.sql("select body from mail_message where user_id = ?")
                         .param(live.chief())
                         .query(String.class)
                         .single())
