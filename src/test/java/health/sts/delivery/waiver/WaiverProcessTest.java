@@ -91,7 +91,8 @@ class WaiverProcessTest {
         WaiverView granted = view(waiver);
         assertThat(granted.state()).isEqualTo(WaiverState.GRANTED);
         assertThat(Duration.between(granted.grantedAt(), granted.endsAt())).isEqualTo(Duration.ofHours(24));
-        assertThat(due(waiver, "catchEvent_waiverTimeOver")).isEqualTo(granted.endsAt().toString().substring(0, 19));
+        assertThat(due(waiver, "catchEvent_waiverTimeOver"))
+                .isEqualTo(granted.endsAt().toString().substring(0, 19));
         assertThat(feed()).containsExactly("WAIVED");
         assertThat(told("Waiver granted"))
                 .contains(term.p(1), term.chief(), term.lead(), term.sponsor(), term.auditor())
@@ -163,7 +164,8 @@ class WaiverProcessTest {
         assertThatThrownBy(() -> chiefOfStaff(waiver, "GRANT", term.cmio())).isInstanceOf(Refusal.class);
 
         deputy(term.cmio(), term.programManager());
-        assertThatThrownBy(() -> chiefOfStaff(waiver, "GRANT", term.programManager())).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> chiefOfStaff(waiver, "GRANT", term.programManager()))
+                .isInstanceOf(Refusal.class);
         assertThat(state(waiver)).isEqualTo(WaiverState.REQUESTED);
     }
 
@@ -307,7 +309,8 @@ class WaiverProcessTest {
     }
 
     private List<String> feed() {
-        return jdbc.sql("select kind from access_message where training_id = ? and kind like 'WAIVE%' order by created_at, id")
+        return jdbc.sql(
+                        "select kind from access_message where training_id = ? and kind like 'WAIVE%' order by created_at, id")
                 .param(training)
                 .query(String.class)
                 .list();

@@ -43,8 +43,7 @@ class WaiverRulesTest {
 
     @Test
     void theDeputyOfTheChiefAsksToo() {
-        assertThatCode(() ->
-                        check(24, situation("deputy", Set.of("deputy", "chief"), OPENS, false, blocked())))
+        assertThatCode(() -> check(24, situation("deputy", Set.of("deputy", "chief"), OPENS, false, blocked())))
                 .doesNotThrowAnyException();
     }
 
@@ -83,8 +82,7 @@ class WaiverRulesTest {
     void theSupervisorIsCertifiedAndSomebodyElse() {
         for (String supervisor : new String[] {null, "", "uncertified", "learner"}) {
             WaiverRequest request = new WaiverRequest("TRN-1", "Night cover", 24, supervisor);
-            Refusal refusal = catchThrowableOfType(
-                    Refusal.class, () -> WaiverRules.check(request, situation(), MOST));
+            Refusal refusal = catchThrowableOfType(Refusal.class, () -> WaiverRules.check(request, situation(), MOST));
             assertThat(refusal.field()).contains(WaiverFields.SUPERVISOR);
         }
     }
@@ -93,8 +91,7 @@ class WaiverRulesTest {
     void theReasonIsGivenInAThousandCharacters() {
         for (String reason : new String[] {null, " ", "x".repeat(1_001)}) {
             WaiverRequest request = new WaiverRequest("TRN-1", reason, 24, "trainer");
-            Refusal refusal = catchThrowableOfType(
-                    Refusal.class, () -> WaiverRules.check(request, situation(), MOST));
+            Refusal refusal = catchThrowableOfType(Refusal.class, () -> WaiverRules.check(request, situation(), MOST));
             assertThat(refusal.field()).contains(WaiverFields.REASON);
         }
         WaiverRequest longest = new WaiverRequest("TRN-1", "x".repeat(1_000), 24, "trainer");
@@ -115,8 +112,7 @@ class WaiverRulesTest {
 
     private static Situation situation(
             String user, Set<String> requesters, LocalDate today, boolean another, Learner learner) {
-        return new Situation(
-                learner, "chief", user, requesters, OPENS, today, Set.of("trainer", "learner"), another);
+        return new Situation(learner, "chief", user, requesters, OPENS, today, Set.of("trainer", "learner"), another);
     }
 
     private static Learner blocked() {
@@ -125,7 +121,21 @@ class WaiverRulesTest {
 
     private static Learner learner(String user, TrainingState state, Access access) {
         return new Learner(
-                "TRN-1", "W1", "PHY-1", user, "URO", "S1", state, null, null, null, null, null, null, 0, access,
+                "TRN-1",
+                "W1",
+                "PHY-1",
+                user,
+                "URO",
+                "S1",
+                state,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0,
+                access,
                 access == Access.ELIGIBLE ? MissingStep.NONE : MissingStep.CLASS);
     }
 }

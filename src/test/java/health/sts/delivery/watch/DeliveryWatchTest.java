@@ -151,7 +151,8 @@ class DeliveryWatchTest {
     }
 
     private List<String> mails(String user) {
-        return jdbc.sql("select subject from mail_message where user_id = ? order by created_at, id")
+        return jdbc
+                .sql("select subject from mail_message where user_id = ? order by created_at, id")
                 .param(user)
                 .query(String.class)
                 .list()
@@ -161,7 +162,8 @@ class DeliveryWatchTest {
     }
 
     private Optional<String> job(String watch) {
-        return jdbc.sql("select ID_ from ACT_RU_JOB where PROCESS_INSTANCE_ID_ = ? and RETRIES_ > 0")
+        return jdbc
+                .sql("select ID_ from ACT_RU_JOB where PROCESS_INSTANCE_ID_ = ? and RETRIES_ > 0")
                 .param(watch)
                 .query(String.class)
                 .list()

@@ -113,7 +113,8 @@ class WaiverPagesTest {
     void oneWaiverIsReadByThoseWithAPartInIt() throws Exception {
         assertThat(budget("/access/waivers/" + waiver, term.cmio(), Role.CMIO))
                 .contains("No answer yet", "Decide on waiver as CMIO", "End it now");
-        assertThat(budget("/access/waivers/" + waiver, term.p(1), Role.PHYSICIAN)).doesNotContain("End it now");
+        assertThat(budget("/access/waivers/" + waiver, term.p(1), Role.PHYSICIAN))
+                .doesNotContain("End it now");
         perform(get("/access/waivers/" + waiver), term.p(2), Role.PHYSICIAN).andExpect(status().isForbidden());
         perform(get("/access/waivers/WVR-NONE"), term.cmio(), Role.CMIO).andExpect(status().isNotFound());
     }
