@@ -36,8 +36,13 @@ final class Others {
             return "unknown";
         }
         // The kernel counts hundredths of a second.
-        double ours = own().minus(own).toMillis() / 10.0;
+        double ours = used().toMillis() / 10.0;
         return Report.number(Math.max(0, 100.0 * (now[1] - machine[1] - ours) / all)) + " %";
+    }
+
+    /** Processor time that this JVM, what it started and the database server have used so far. */
+    Duration used() {
+        return own().minus(own);
     }
 
     private Duration own() {

@@ -1,6 +1,7 @@
 package health.sts.benchmarks;
 
 import health.sts.benchmarks.WaveRows.Department;
+import health.sts.benchmarks.WaveTraining.Measured;
 import health.sts.delivery.SessionKind;
 import health.sts.delivery.attendance.Attendance;
 import health.sts.delivery.attendance.Attendance.Minutes;
@@ -39,6 +40,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -116,13 +118,9 @@ final class WaveInTraining {
         user(identities, EVALUATOR, Role.EVALUATOR);
     }
 
-    /**
-     * Does everything once.
-     *
-     * @param seconds is filled with what each step took
-     * @return the share of the processor that others used
-     */
-    String train(Map<Step, Double> seconds) throws Exception {
+    /** Does everything once. */
+    Measured train() throws Exception {
+        Map<Step, Double> seconds = new EnumMap<>(Step.class);
         String wave = wave();
         Others others = new Others(application.getBean(DataSource.class));
         timed(seconds, Step.OPEN, () -> open(wave));
@@ -132,13 +130,13 @@ final class WaveInTraining {
         timed(seconds, Step.ATTEND, this::attend);
         timed(seconds, Step.TEST, this::test);
         timed(seconds, Step.LAB, this::personalise);
-        String share = others.share();
+        Measured measured = new Measured(physicians, seconds, others.used().toMillis() / 1e3, others.share());
         int eligible = jdbc.queryForObject(
                 "select count(*) from learner_training where access = 'ELIGIBLE' and state = 'COMPLETED'", Integer.class);
         if (eligible != physicians) {
             throw new IllegalStateException(eligible + " of " + physicians + " have access");
         }
-        return share;
+        return measured;
     }
 
     private String wave() {
