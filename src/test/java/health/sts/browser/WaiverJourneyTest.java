@@ -59,7 +59,7 @@ class WaiverJourneyTest {
 
         Visitor cmio = visitors.signedIn(term.cmio(), Ward.PASSWORD);
         cmio.open("/access/waivers/" + waiver);
-        cmio.follow("Decide on waiver as CMIO");
+        cmio.press("Decide on waiver as CMIO");
         answer(new TasklistPage(cmio).shows("Decide on waiver as CMIO"), "journey-waiver-cmio");
         cmio.open("/access/waivers/" + waiver).reads("No answer yet");
 
@@ -96,7 +96,7 @@ class WaiverJourneyTest {
 
     private String ask(Visitor chief) {
         chief.open("/access/waivers");
-        chief.follow("Ask for a waiver");
+        chief.press("Ask for a waiver");
         chief.page().locator("a[href$='training=" + training + "']").click();
         chief.sees("Waiver for");
         chief.page().locator("#waiverReason").fill(WHY);
