@@ -95,6 +95,9 @@ class LearnerJourneyTest {
         chief = signIn(visitors, term.chief());
         evaluator = signIn(visitors, term.evaluator());
 
+        TasklistPage.at(lead, task("userTask_agreeToTeach"), "Agree to teach")
+                .choose("Yes, I teach it")
+                .completed();
         bookAndBePromoted();
         sessionsChange();
         SessionView moved = reads.get(held);
@@ -152,9 +155,6 @@ class LearnerJourneyTest {
     }
 
     private void teach() {
-        TasklistPage.fromHome(lead, "Agree to teach")
-                .choose("Yes, I teach it")
-                .completed();
         academy.fire(held, "catchEvent_sessionOver");
         lead.page().setViewportSize(PHONE, 844);
         lead.open("/sessions/mine");
@@ -197,7 +197,7 @@ class LearnerJourneyTest {
                                         .set("act", "sign")
                                         .set("signatureReason", "")));
         assertThat(posted.status()).isIn(403, 404, 409);
-        OpenTask task = ward.open(held, "userTask_signAttendance").findFirst().orElseThrow();
+        OpenTask task = task("userTask_signAttendance");
         lead.open("/camunda/app/tasklist/default/#/?task=" + task.id());
         String header = lead.page().context().cookies().stream()
                 .filter(cookie -> cookie.name.equals("XSRF-TOKEN"))
@@ -272,6 +272,10 @@ class LearnerJourneyTest {
         chief.open("/access").reads("Eligible");
         chief.picture("journey-access");
         assertThat(chief.page().locator("main form[method=post]").count()).isZero();
+    }
+
+    private OpenTask task(String step) {
+        return ward.open(held, step).findFirst().orElseThrow();
     }
 
     private String plan(int days, int seats) {

@@ -4,11 +4,18 @@ import health.sts.delivery.booking.Bookings;
 import health.sts.delivery.booking.Bookings.Outcome;
 import health.sts.delivery.booking.LearnerWay;
 import health.sts.delivery.booking.LearnerWays;
+import health.sts.delivery.session.SessionReads;
+import health.sts.delivery.session.SessionView;
+import health.sts.delivery.survey.Surveys;
+import health.sts.delivery.survey.Surveys.Invitation;
 import health.sts.shared.TypedForm;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,11 +33,16 @@ class MyTrainingController {
 
     private final LearnerWays ways;
     private final Bookings bookings;
+    private final Surveys surveys;
+    private final SessionReads sessions;
     private final Clock clock;
 
-    MyTrainingController(LearnerWays ways, Bookings bookings, Clock clock) {
+    MyTrainingController(
+            LearnerWays ways, Bookings bookings, Surveys surveys, SessionReads sessions, Clock clock) {
         this.ways = ways;
         this.bookings = bookings;
+        this.surveys = surveys;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -78,7 +90,21 @@ class MyTrainingController {
         model.addAttribute("now", clock.instant());
         if (way != null) {
             model.addAttribute("next", NextStep.of(way));
+            opinions(way.learner().userId(), model);
         }
         return "delivery/training/mine";
+    }
+
+    /** The surveys that wait for an answer, with the sessions they are about. */
+    private void opinions(String userId, Model model) {
+        List<Invitation> waiting = surveys.waiting(userId);
+        List<String> ids = waiting.stream().map(Invitation::sessionId).toList();
+        model.addAttribute("surveys", waiting);
+        model.addAttribute(
+                "attended",
+                ids.isEmpty()
+                        ? Map.of()
+                        : sessions.of(ids).stream()
+                                .collect(Collectors.toMap(SessionView::sessionId, Function.identity())));
     }
 }

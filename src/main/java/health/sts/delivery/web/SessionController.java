@@ -7,6 +7,7 @@ import health.sts.delivery.session.SessionEvent;
 import health.sts.delivery.session.SessionLists;
 import health.sts.delivery.session.SessionView;
 import health.sts.delivery.session.Sessions;
+import health.sts.delivery.survey.SurveyResults;
 import health.sts.engine.Identities;
 import health.sts.people.Roster;
 import health.sts.people.SiteView;
@@ -33,6 +34,7 @@ class SessionController {
     private final Identities identities;
     private final Roster roster;
     private final SessionLists lists;
+    private final SurveyResults surveys;
     private final Clock clock;
 
     SessionController(
@@ -42,6 +44,7 @@ class SessionController {
             Identities identities,
             Roster roster,
             SessionLists lists,
+            SurveyResults surveys,
             Clock clock) {
         this.rights = rights;
         this.sessions = sessions;
@@ -49,6 +52,7 @@ class SessionController {
         this.identities = identities;
         this.roster = roster;
         this.lists = lists;
+        this.surveys = surveys;
         this.clock = clock;
     }
 
@@ -73,6 +77,8 @@ class SessionController {
         model.addAttribute("mine", mine);
         model.addAttribute("seesLink", mine || rights.readsNames(session));
         model.addAttribute("actions", actions(session));
+        boolean asked = session.state() == SessionState.CLOSED && rights.readsNames(session);
+        model.addAttribute("survey", asked ? surveys.of(id).orElse(null) : null);
         place(session, model);
         return "delivery/sessions/show";
     }
@@ -107,6 +113,9 @@ class SessionController {
             String early = over == null && !begun ? "It opens when the session begins." : null;
             actions.add(SessionAction.of(
                     "Attendance", page + "/attendance", session.state() == SessionState.CANCELLED ? over : early));
+            if (session.state() == SessionState.PLANNED && session.endsAt().isAfter(clock.instant())) {
+                actions.add(SessionAction.of("Check-in code for the room", page + "/code", null));
+            }
         }
         return actions;
     }
