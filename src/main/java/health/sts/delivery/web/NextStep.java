@@ -100,11 +100,21 @@ record NextStep(String title, String sentence, String button, String link) {
                     "Ask for a " + name,
                     "Registration for your wave has closed. Your training manager or department chief can still enrol you.");
         }
+        if (!planned(way, kind)) {
+            return wait(
+                    "Wait for your " + name,
+                    "No session that fits you is planned yet. You find new ones here; your training manager plans them.");
+        }
         return new NextStep(
                 "Choose your " + name,
                 "Pick one that suits you; seats go to whoever books first.",
                 "Choose a " + name,
                 "#" + kind.name());
+    }
+
+    private static boolean planned(LearnerWay way, SessionKind kind) {
+        return way.offers().stream()
+                .anyMatch(offer -> offer.kind() == kind && !offer.possible().isEmpty());
     }
 
     private static NextStep attend(LearnerWay way, SessionKind kind) {
