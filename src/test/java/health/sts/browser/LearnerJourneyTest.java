@@ -106,7 +106,9 @@ class LearnerJourneyTest {
             importScores(moved.endsAt().plusSeconds(3600));
             giveOpinion();
         });
-        at(moved.endsAt().plus(Duration.ofHours(27)), () -> passAfterADay(moved.endsAt().plus(Duration.ofHours(26))));
+        at(
+                moved.endsAt().plus(Duration.ofHours(27)),
+                () -> passAfterADay(moved.endsAt().plus(Duration.ofHours(26))));
     }
 
     private void bookAndBePromoted() {
@@ -183,10 +185,7 @@ class LearnerJourneyTest {
     private void leadAloneDoesNotSign() {
         assertThat(lead.button("Sign these minutes").count()).isZero();
         String page = "/sessions/" + held + "/attendance";
-        String token = lead.page()
-                .locator("form input[name=_csrf]")
-                .first()
-                .getAttribute("value");
+        String token = lead.page().locator("form input[name=_csrf]").first().getAttribute("value");
         APIResponse posted = lead.page()
                 .request()
                 .post(
@@ -219,14 +218,14 @@ class LearnerJourneyTest {
     private void importScores(Instant taken) {
         evaluator.open("/learning");
         evaluator.press("Import from the LMS");
-        load(
-                "external_id,learner,item,completed_at,score\n"
-                        + line("E", "ELEARNING", taken.minus(Duration.ofDays(2)), "")
-                        + line("P", "PRIVACY", taken.minus(Duration.ofDays(2)), "")
-                        + line("T1", "TEST", taken, "seventy-nine")
-                        + line("T2", "TEST", taken, "79"));
+        load("external_id,learner,item,completed_at,score\n"
+                + line("E", "ELEARNING", taken.minus(Duration.ofDays(2)), "")
+                + line("P", "PRIVACY", taken.minus(Duration.ofDays(2)), "")
+                + line("T1", "TEST", taken, "seventy-nine")
+                + line("T2", "TEST", taken, "79"));
         evaluator.reads("Column score: \"seventy-nine\" is no number. Write percent like 87.5.");
-        assertThat(evaluator.page()
+        assertThat(evaluator
+                        .page()
                         .locator("tr:has-text('seventy-nine') th")
                         .first()
                         .innerText())
@@ -244,16 +243,16 @@ class LearnerJourneyTest {
         attending.open("/training/mine");
         attending.page().locator("main a[href='/surveys/" + held + "']").first().click();
         for (int item = 1; item <= 5; item++) {
-            attending
-                    .page()
-                    .locator("input[name=item" + item + "][value='5']")
-                    .check();
+            attending.page().locator("input[name=item" + item + "][value='5']").check();
         }
         attending.picture("journey-learner-survey-phone");
         attending.press("Send my answer");
         attending.reads("Thank you.");
         attending.open("/training/mine");
-        assertThat(attending.page().locator("main a[href='/surveys/" + held + "']").count())
+        assertThat(attending
+                        .page()
+                        .locator("main a[href='/surveys/" + held + "']")
+                        .count())
                 .isZero();
         attending.page().setViewportSize(DESK, 900);
     }

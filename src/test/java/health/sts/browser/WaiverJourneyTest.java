@@ -137,9 +137,7 @@ class WaiverJourneyTest {
     private static void listed(Visitor reader, String waiver, String state) {
         reader.open("/access/waivers");
         reader.page().locator("tr:has(a[href$='" + waiver + "'])").waitFor();
-        assertThat(reader.page()
-                        .locator("tr:has(a[href$='" + waiver + "'])")
-                        .innerText())
+        assertThat(reader.page().locator("tr:has(a[href$='" + waiver + "'])").innerText())
                 .containsIgnoringCase(state);
         reader.picture("journey-waiver-listed-" + state.charAt(0));
     }

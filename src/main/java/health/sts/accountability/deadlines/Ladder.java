@@ -12,12 +12,12 @@ import health.sts.shared.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Optional;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -162,8 +162,8 @@ class Ladder implements EscalationLadder {
                         .ifPresent(role -> cases.computeIfAbsent(role, key -> new HashSet<>())
                                 .add(deadline.businessKey()));
             }
-            cases.forEach(
-                    (role, keys) -> managers.orderedStream().forEach(some -> recipients.answering(some.of(role, keys))));
+            cases.forEach((role, keys) ->
+                    managers.orderedStream().forEach(some -> recipients.answering(some.of(role, keys))));
         }
 
         private Map<String, String> names(Set<Deadline> deadlines) {

@@ -37,8 +37,7 @@ class MyTrainingController {
     private final SessionReads sessions;
     private final Clock clock;
 
-    MyTrainingController(
-            LearnerWays ways, Bookings bookings, Surveys surveys, SessionReads sessions, Clock clock) {
+    MyTrainingController(LearnerWays ways, Bookings bookings, Surveys surveys, SessionReads sessions, Clock clock) {
         this.ways = ways;
         this.bookings = bookings;
         this.surveys = surveys;

@@ -313,8 +313,8 @@ class LearningImportsTest {
 
         assertThat(jdbc.sql("select amount, answers from teaching_result where source = :session")
                         .param("session", session)
-                        .query((row, n) -> row.getBigDecimal(1).stripTrailingZeros().toPlainString() + " of "
-                                + row.getInt(2))
+                        .query((row, n) ->
+                                row.getBigDecimal(1).stripTrailingZeros().toPlainString() + " of " + row.getInt(2))
                         .list())
                 .containsExactly("50 of 2");
     }
