@@ -1,8 +1,10 @@
 package health.sts.demo;
 
 import health.sts.demo.certification.DemoCertification;
+import health.sts.demo.delivery.DemoDelivery;
 import health.sts.demo.recruitment.DemoRecruitment;
 import health.sts.demo.roster.DemoRoster;
+import health.sts.demo.roster.Doctor;
 import health.sts.demo.roster.RosterFiles;
 import health.sts.demo.stage.Notes;
 import health.sts.demo.stage.Playing;
@@ -46,6 +48,7 @@ class DemoBuild {
     private final DemoProgramme programme;
     private final DemoRecruitment recruitment;
     private final DemoCertification certification;
+    private final DemoDelivery delivery;
     private final Playing playing;
     private final DemoAgreements agreements;
     private final DemoAudit audit;
@@ -59,6 +62,7 @@ class DemoBuild {
             DemoProgramme programme,
             DemoRecruitment recruitment,
             DemoCertification certification,
+            DemoDelivery delivery,
             Playing playing,
             DemoAgreements agreements,
             DemoAudit audit,
@@ -70,6 +74,7 @@ class DemoBuild {
         this.programme = programme;
         this.recruitment = recruitment;
         this.certification = certification;
+        this.delivery = delivery;
         this.playing = playing;
         this.agreements = agreements;
         this.audit = audit;
@@ -91,12 +96,14 @@ class DemoBuild {
         once("waves", at(today.minusDays(BEGAN), 15), () -> programme.planWaves(today));
         DemoProgramme.GO_LIVE.forEach((number, days) ->
                 once("call " + number, at(today.plusDays(days - CALLED), 10), () -> programme.call(number)));
-        DemoRecruitment.Play play = recruitment.plan(roster, programme.plan(today));
+        DemoRecruitment.Plan plan = programme.plan(today);
+        DemoRecruitment.Play play = recruitment.plan(roster, plan);
         progress.reached(10, "Inviting physicians and chiefs");
         invite(roster, play, goesOn);
         Instant present = clock.instant();
         List<Troupe> troupes = new ArrayList<>(certification.troupes(play, today));
         troupes.add(0, play.troupe(signIns.password()));
+        troupes.addAll(delivery.troupes(roster, cast(roster), play, plan));
         if (playing.play(troupes, present, goesOn, day -> progress.reached(step(day, today), words(day)))) {
             once("agreements", at(today.minusDays(41), 9), () -> agreements.make(today, present));
             progress.reached(DemoProgress.TOTAL, "Auditing what was done");
@@ -133,6 +140,12 @@ class DemoBuild {
                 .forEach(doctor -> signIns.create(doctor, Role.PHYSICIAN));
     }
 
+    private static List<Doctor> cast(DemoRoster roster) {
+        return Cast.PHYSICIANS.stream()
+                .map(member -> roster.of(member.userId()))
+                .toList();
+    }
+
     private Instant at(LocalDate day, int hour) {
         return day.atTime(LocalTime.of(hour, 0)).atZone(zone).toInstant();
     }
@@ -142,6 +155,6 @@ class DemoBuild {
     }
 
     private static String words(LocalDate day) {
-        return "Recruiting and certifying trainers, " + DAY.format(day);
+        return "Recruiting, certifying and teaching, " + DAY.format(day);
     }
 }

@@ -4,4 +4,5 @@
  * closes; no line of the ledger and no line of the log is written for an answer. Nothing is shown before the survey closes,
  * so that nobody can tell the last answer by what it changed, and never below the least number of answers.
  */
+@org.springframework.modulith.NamedInterface("survey")
 package health.sts.delivery.survey;

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -53,6 +54,10 @@ class ScriptBook {
     private static final int WAVE_3_APPOINTED = 41;
     private static final int DAYS_OF_RECRUITING = 252;
 
+    /** Those of the cast who stand where they are asked for by name, or only learn. */
+    private static final Set<String> RESERVED =
+            Set.of("kvoss", "mtanaka", "sadeyemi", "nlind", "rcalder", "emarsh", "opark");
+
     private final DemoRoster roster;
     private final Casting casting;
     private final OfficeHours hours;
@@ -65,8 +70,8 @@ class ScriptBook {
         this.today = today;
         this.casting = new Casting(
                 roster,
-                Stream.of("kvoss", "mtanaka", "sadeyemi", "nlind", "rcalder")
-                        .map(roster::of)
+                roster.doctors().stream()
+                        .filter(doctor -> RESERVED.contains(doctor.userId()))
                         .toList());
     }
 

@@ -1,0 +1,74 @@
+package health.sts.demo.delivery;
+
+import health.sts.demo.stage.Notes;
+import health.sts.demo.stage.Stage;
+import health.sts.demo.stage.Troupe;
+import health.sts.shared.Refusal;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Plays what has its day, each once. */
+class Agenda implements Troupe {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Agenda.class);
+
+    private final Stage stage;
+    private final Notes notes;
+    private final Deque<Planned> left = new ArrayDeque<>();
+
+    Agenda(Stage stage, Notes notes, List<Planned> all) {
+        this.stage = stage;
+        this.notes = notes;
+        Set<String> done = notes.all().keySet();
+        all.stream()
+                .filter(planned -> !done.contains(planned.name()))
+                .sorted(Comparator.comparing(Planned::at))
+                .forEach(left::add);
+    }
+
+    @Override
+    public Optional<Instant> next() {
+        return Optional.ofNullable(left.peek()).map(Planned::at);
+    }
+
+    @Override
+    public void perform() {
+        Planned planned = left.remove();
+        try {
+            if (planned.userId() == null) {
+                stage.system(planned.at(), () -> {
+                    planned.deed().run();
+                    note(planned);
+                    return null;
+                });
+            } else if (planned.apart()) {
+                stage.attempt(planned.at(), planned.userId(), planned.deed());
+                note(planned);
+            } else {
+                stage.act(planned.at(), planned.userId(), () -> {
+                    planned.deed().run();
+                    note(planned);
+                });
+            }
+        } catch (Refusal refused) {
+            LOG.warn("“{}” was refused at {}: {}", planned.name(), planned.at(), refused.getMessage());
+        }
+    }
+
+    @Override
+    public void moved(Collection<String> cases) {
+        // What has its day waits for no case.
+    }
+
+    private void note(Planned planned) {
+        notes.put(planned.name(), planned.at().toString());
+    }
+}

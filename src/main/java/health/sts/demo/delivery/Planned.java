@@ -1,0 +1,21 @@
+package health.sts.demo.delivery;
+
+import java.time.Instant;
+
+/**
+ * Something that has its day.
+ *
+ * @param name in the notes
+ * @param userId who does it, or null for the system
+ * @param apart whether it makes transactions of its own, so that none is around it
+ */
+record Planned(String name, Instant at, String userId, boolean apart, Runnable deed) {
+
+    static Planned of(String name, Instant at, String userId, Runnable deed) {
+        return new Planned(name, at, userId, false, deed);
+    }
+
+    static Planned apart(String name, Instant at, String userId, Runnable deed) {
+        return new Planned(name, at, userId, true, deed);
+    }
+}
