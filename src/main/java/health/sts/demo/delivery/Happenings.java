@@ -64,8 +64,8 @@ class Happenings {
     List<Planned> write(WaveSetting wave, Timetable timetable, Lessons lessons) {
         List<Planned> agenda = new ArrayList<>();
         waitingList(wave, lessons, agenda);
-        agenda.add(Planned.of(
-                "training 2 moved", before(wave, 4, 37), Delivering.TRAINING_MANAGER, () -> lesson(wave, 21)
+        agenda.add(
+                Planned.of("training 2 moved", before(wave, 4, 37), Delivering.TRAINING_MANAGER, () -> lesson(wave, 21)
                         .flatMap(lesson -> lessons.sessionOf(lesson).stream())
                         .forEach(this::aDayLater)));
         cancelled(wave, timetable.evening(), lessons, agenda);
@@ -80,9 +80,8 @@ class Happenings {
     /** Three wait for the first class of the emergency physicians, and one moves up. */
     private void waitingList(WaveSetting wave, Lessons lessons, List<Planned> agenda) {
         List<Doctor> waiting = wave.parts().stream()
-                .filter(part -> part.doctor().field() == Field.EMERGENCY
-                        && !part.early()
-                        && part.books() == Booking.ENROLLED)
+                .filter(part ->
+                        part.doctor().field() == Field.EMERGENCY && !part.early() && part.books() == Booking.ENROLLED)
                 .map(Part::doctor)
                 .limit(3)
                 .toList();
@@ -119,13 +118,11 @@ class Happenings {
                         hours.after(hours.at(day, LocalTime.of(12, 0)), 1, 140),
                         doctor.userId(),
                         () -> lessons.sessionOf(lesson)
-                                .ifPresent(session -> own(
-                                        doctor, learner -> bookings.book(learner.trainingId(), session))))));
+                                .ifPresent(session ->
+                                        own(doctor, learner -> bookings.book(learner.trainingId(), session))))));
         agenda.add(Planned.of(
-                "training 2 cancelled",
-                before(wave, 2, 201),
-                Delivering.TRAINING_MANAGER,
-                () -> lessons.sessionOf(lesson)
+                "training 2 cancelled", before(wave, 2, 201), Delivering.TRAINING_MANAGER, () -> lessons.sessionOf(
+                                lesson)
                         .map(reads::get)
                         .ifPresent(session -> sessions.cancel(session.sessionId(), session.version(), CANCELLED))));
     }
@@ -153,9 +150,8 @@ class Happenings {
 
     private static Stream<String> first(WaveSetting wave, Lessons lessons) {
         return wave.lessons().stream()
-                .filter(lesson -> lesson.field() == Field.EMERGENCY
-                        && lesson.kind() == SessionKind.CLASS
-                        && lesson.number() == 0)
+                .filter(lesson ->
+                        lesson.field() == Field.EMERGENCY && lesson.kind() == SessionKind.CLASS && lesson.number() == 0)
                 .flatMap(lesson -> lessons.sessionOf(lesson).stream());
     }
 

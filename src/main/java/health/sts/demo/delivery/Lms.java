@@ -72,9 +72,8 @@ class Lms {
 
     private void load(String name, List<String> lines, Instant now) {
         for (int from = 0; from < lines.size(); from += LINES) {
-            String text = HEAD + "\n"
-                    + String.join("\n", lines.subList(from, Math.min(lines.size(), from + LINES)))
-                    + "\n";
+            String text =
+                    HEAD + "\n" + String.join("\n", lines.subList(from, Math.min(lines.size(), from + LINES))) + "\n";
             String id = imports.preview(
                     "%s-%s-%d.csv".formatted(name, now.toString().substring(0, 10), from / LINES + 1),
                     text.getBytes(StandardCharsets.UTF_8));

@@ -14,7 +14,13 @@ import java.util.List;
  * @param lab whether they come to a lab
  */
 record Part(
-        Doctor doctor, Booking books, boolean early, Presence presence, List<Double> scores, boolean privacy, boolean lab) {
+        Doctor doctor,
+        Booking books,
+        boolean early,
+        Presence presence,
+        List<Double> scores,
+        boolean privacy,
+        boolean lab) {
 
     /** How somebody gets a seat. */
     enum Booking {

@@ -174,7 +174,8 @@ final class PartBook {
     }
 
     private Booking booking(Doctor doctor) {
-        return standing.contains(doctor) && Part.luck(doctor, 3) % SELF < 6 || doctor.userId().equals("emarsh")
+        return standing.contains(doctor) && Part.luck(doctor, 3) % SELF < 6
+                        || doctor.userId().equals("emarsh")
                 ? Booking.SELF
                 : Booking.ENROLLED;
     }
@@ -188,8 +189,7 @@ final class PartBook {
 
     private Set<Doctor> some(List<Doctor> from, int number, int salt, java.util.Collection<Doctor> without) {
         return new HashSet<>(shuffled(from, salt).stream()
-                .filter(doctor ->
-                        ordinary(doctor) && doctor.field().inWave(1) > 24 && !without.contains(doctor))
+                .filter(doctor -> ordinary(doctor) && doctor.field().inWave(1) > 24 && !without.contains(doctor))
                 .limit(number)
                 .toList());
     }

@@ -104,14 +104,12 @@ class Planner {
                 lesson.field().code(), hours.at(lesson.day(), lesson.start().toLocalTime()));
     }
 
-    private Optional<PlanSession> plan(
-            String waveId, Lesson lesson, Set<String> busy, Map<String, Doctor> doctors) {
+    private Optional<PlanSession> plan(String waveId, Lesson lesson, Set<String> busy, Map<String, Doctor> doctors) {
         // Somebody of an earlier wave leads where a class is the only one, so that all of the wave can come.
         int from = lesson.wave() == 2 && lesson.number() == 0 ? 1 : lesson.wave();
         List<Holder> may = holders(lesson).stream()
                 .filter(holder -> !busy.contains(holder.userId()) && doctors.containsKey(holder.userId()))
-                .sorted(Comparator.comparing(
-                                (Holder holder) -> !holder.userId().equals(lesson.lead()))
+                .sorted(Comparator.comparing((Holder holder) -> !holder.userId().equals(lesson.lead()))
                         .thenComparing(holder -> doctors.get(holder.userId()).wave() != from)
                         .thenComparing(holder -> doctors.get(holder.userId()).number()))
                 .toList();
@@ -142,7 +140,10 @@ class Planner {
                 lesson.kind(),
                 lesson.host().name(),
                 lesson.virtual() ? null : room(lesson, busy),
-                lesson.virtual() ? "https://video.northlake.example/training/" + Math.abs(lesson.key().hashCode()) : null,
+                lesson.virtual()
+                        ? "https://video.northlake.example/training/"
+                                + Math.abs(lesson.key().hashCode())
+                        : null,
                 lesson.start(),
                 lesson.end(),
                 lesson.seats(),

@@ -6,7 +6,6 @@ import health.sts.delivery.booking.Seats.Seat;
 import health.sts.delivery.survey.Surveys;
 import health.sts.delivery.survey.Surveys.Invitation;
 import health.sts.demo.stage.Stage;
-import health.sts.shared.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -60,7 +60,7 @@ class SeatGiving {
                 .filter(fit -> fit.possible() && fit.session().free() > 0)
                 .filter(suits)
                 .min(Comparator.comparing(fit -> fit.session().startsAt()))
-                .ifPresent(fit ->
-                        bookings.book(learner.trainingId(), fit.session().sessionId()));
+                .ifPresent(
+                        fit -> bookings.book(learner.trainingId(), fit.session().sessionId()));
     }
 }

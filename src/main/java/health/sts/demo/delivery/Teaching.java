@@ -46,7 +46,8 @@ class Teaching implements Troupe {
         try {
             stage.act(act.at(), act.userId(), act.deed());
             if (act.step() == TeachingStep.LOG) {
-                reactions.answer(act.at(), act.sessionId(), lessons.find(act.sessionId()).orElseThrow());
+                reactions.answer(
+                        act.at(), act.sessionId(), lessons.find(act.sessionId()).orElseThrow());
             }
         } catch (Refusal refusal) {
             LOG.warn("{} could not act in {}: {}", act.userId(), act.sessionId(), refusal.getMessage());

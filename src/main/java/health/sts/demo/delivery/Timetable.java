@@ -49,8 +49,8 @@ final class Timetable {
         List<LocalDate> ahead = days(today.plusDays(2), goLive.minusDays(ENDS));
         LocalDate last = past.get(past.size() - 1);
         List<LocalDate> before = past.subList(0, past.size() - 2);
-        List<Lesson> lessons = new ArrayList<>(
-                spread(lessons(2, SessionKind.CLASS, 0, 1, 0, CLASS, early), early(before, 0.85)));
+        List<Lesson> lessons =
+                new ArrayList<>(spread(lessons(2, SessionKind.CLASS, 0, 1, 0, CLASS, early), early(before, 0.85)));
         lessons.addAll(spread(
                 lessons(2, SessionKind.LAB, 0, 1, 1, LAB, field -> early.applyAsInt(field) / 2), late(before, 0.6)));
         lessons.addAll(spread(
@@ -70,7 +70,8 @@ final class Timetable {
     /** What was added to wave 2 when registration had begun; it is cancelled later. */
     Lesson evening() {
         List<LocalDate> ahead = days(today.plusDays(9), today.plusDays(14));
-        return Lesson.of(2, Field.CARDIOLOGY, SessionKind.CLASS, 30, Hospital.MLR, 6).at(ahead.get(0), false);
+        return Lesson.of(2, Field.CARDIOLOGY, SessionKind.CLASS, 30, Hospital.MLR, 6)
+                .at(ahead.get(0), false);
     }
 
     /** What was added to wave 2 on the last working day, for those who have no seat yet; its trainers have not answered. */
@@ -128,7 +129,8 @@ final class Timetable {
         }
         // The first of every specialty come before the second of any.
         return lessons.stream()
-                .sorted(Comparator.comparing((Lesson lesson) -> (lesson.number() - from) * 1_000 / count(lessons, lesson))
+                .sorted(Comparator.comparing(
+                                (Lesson lesson) -> (lesson.number() - from) * 1_000 / count(lessons, lesson))
                         .thenComparing(Lesson::field))
                 .toList();
     }

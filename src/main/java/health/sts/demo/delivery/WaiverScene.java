@@ -80,10 +80,8 @@ class WaiverScene {
                     () -> decide(name, "userTask_decideWaiverAsChiefOfStaff", "chiefOfStaffDecision")));
         }
         agenda.add(Planned.of(
-                "waiver 1 ended",
-                hours.at(day, LocalTime.of(16, 45)),
-                Delivering.CMIO,
-                () -> notes.find("waiver 1").ifPresent(id -> waivers.end(id, ENDED))));
+                "waiver 1 ended", hours.at(day, LocalTime.of(16, 45)), Delivering.CMIO, () -> notes.find("waiver 1")
+                        .ifPresent(id -> waivers.end(id, ENDED))));
         return agenda;
     }
 

@@ -89,12 +89,7 @@ class WaveAgenda {
                     name(wave, "plan", then),
                     hours.at(then, LocalTime.of(10, 20)),
                     Delivering.TRAINING_MANAGER,
-                    () -> planner.plan(
-                            wave.waveId(),
-                            wave.lessons(),
-                            then.plusDays(3),
-                            lessons,
-                            wave.roster())));
+                    () -> planner.plan(wave.waveId(), wave.lessons(), then.plusDays(3), lessons, wave.roster())));
         }
         Instant enrolled = hours.after(hours.at(day, LocalTime.of(17, 0)), 0, 60);
         Predicate<Part> soon = part -> part.early() && part.books() == Booking.ENROLLED;
@@ -113,19 +108,19 @@ class WaveAgenda {
 
     private void seats(WaveSetting wave, Lessons lessons, List<Planned> agenda) {
         wave.parts().stream()
-                .filter(part -> part.books() == Booking.SELF
-                        && !part.doctor().userId().equals(Happenings.STRANDED))
+                .filter(part ->
+                        part.books() == Booking.SELF && !part.doctor().userId().equals(Happenings.STRANDED))
                 .forEach(part -> {
                     int luck = Part.luck(part.doctor(), 41);
                     Instant at = hours.onOrAfter(wave.opens().plusDays(3 + luck % 5), luck);
                     agenda.add(Planned.of(
-                            "seat " + part.doctor().id(),
-                            at,
-                            part.doctor().userId(),
-                            () -> learners(wave, other -> other == part)
-                                    .forEach(learner -> desk.book(learner, fit -> part.early()
-                                            || hours.dayOf(fit.session().startsAt())
-                                                    .isAfter(wave.today())))));
+                            "seat " + part.doctor().id(), at, part.doctor().userId(), () -> learners(
+                                            wave, other -> other == part)
+                                    .forEach(learner -> desk.book(
+                                            learner,
+                                            fit -> part.early()
+                                                    || hours.dayOf(fit.session().startsAt())
+                                                            .isAfter(wave.today())))));
                 });
         for (int week = 1; week < 9; week++) {
             LocalDate day = hours.dayOf(hours.onOrAfter(wave.opens().plusDays(2 + week * 7L), 0));
