@@ -38,7 +38,7 @@ public class FittingSessions {
         this.clock = clock;
     }
 
-    /** Those of these kinds that begin after now, by start, each with what is in its way. */
+    /** Those of these kinds that begin after now and that others lead, by start, each with what is in its way. */
     public List<Fit> of(Learner learner, Collection<SessionKind> kinds) {
         return kinds.isEmpty() ? List.of() : of(learner, sessions.of(ids(learner, kinds)));
     }
@@ -64,6 +64,7 @@ public class FittingSessions {
                         select id from training_session
                          where wave_id = :wave and specialty_code = :specialty and kind in (:kinds)
                            and starts_at > :now and state = 'PLANNED'
+                           and lead_user_id <> :user and co_user_id <> :user
                          order by starts_at, id limit
                         """
                                 + MOST)
@@ -71,6 +72,7 @@ public class FittingSessions {
                 .param("specialty", learner.specialtyCode())
                 .param("kinds", kinds.stream().map(SessionKind::name).toList())
                 .param("now", SqlTime.of(clock.instant()))
+                .param("user", learner.userId())
                 .query(String.class)
                 .list();
     }

@@ -66,6 +66,10 @@ class SeatRules {
             return Optional.of(
                     "This session is for another specialty. Choose one of the learner's own, where the workflows are the same.");
         }
+        if (learner.userId().equals(session.leadUserId()) || learner.userId().equals(session.coUserId())) {
+            return Optional.of(
+                    "Whoever leads a session, or helps in it, does not learn in it. Choose one that somebody else leads.");
+        }
         return done(session, learner);
     }
 
