@@ -158,7 +158,7 @@ class Conducting {
     }
 
     private void log(OpenTask task, String sessionId, Lesson lesson) {
-        LogRules most = paid.rules(sessionId);
+        LogRules most = paid.most(sessions.get(sessionId));
         tasks.complete(task.id(), TeachingForm.hours(most.mostTeaching(), most.mostPreparation(), null));
         if (lesson.kind() == SessionKind.LAB) {
             laboratory.record(sessionId);
