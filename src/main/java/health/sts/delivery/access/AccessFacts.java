@@ -56,10 +56,11 @@ record AccessFacts(Learner learner, GoLive goLive) {
     }
 
     private Integer daysToGoLive(Instant at) {
-        return at == null
-                ? null
-                : Math.toIntExact(
-                        ChronoUnit.DAYS.between(at.atZone(goLive.zone()).toLocalDate(), goLive.date()));
+        return at == null ? null : days(at, goLive);
+    }
+
+    static int days(Instant at, GoLive goLive) {
+        return Math.toIntExact(ChronoUnit.DAYS.between(at.atZone(goLive.zone()).toLocalDate(), goLive.date()));
     }
 
     private static String text(Instant at) {

@@ -4,6 +4,7 @@ import health.sts.delivery.Access;
 import health.sts.delivery.MissingStep;
 import health.sts.engine.CaseGuard.RuleFired;
 import health.sts.engine.Decisions;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Asks the table "Access decision" (D5b). */
@@ -22,9 +23,13 @@ class AccessTable {
     record Answer(Access access, MissingStep missing, String sentence, String rule) {}
 
     Answer ask(AccessFacts facts) {
+        return ask(facts.inputs());
+    }
+
+    Answer ask(Map<String, Object> inputs) {
         RuleFired fired = decisions
-                .fire(TABLE, facts.inputs())
-                .orElseThrow(() -> new IllegalStateException(TABLE + " has no answer for " + facts.inputs()));
+                .fire(TABLE, inputs)
+                .orElseThrow(() -> new IllegalStateException(TABLE + " has no answer for " + inputs));
         return new Answer(
                 Access.valueOf(String.valueOf(fired.outputs().get("access"))),
                 MissingStep.valueOf(String.valueOf(fired.outputs().get("missing"))),

@@ -138,6 +138,9 @@ class Enrolment {
     }
 
     private static String none(SessionKind kind, List<Fit> fits) {
+        if (fits.isEmpty() && kind == SessionKind.REFRESHER) {
+            return "No refresher of this specialty is planned close enough to go-live to count. Plan one first.";
+        }
         return fits.isEmpty()
                 ? "No %s of this specialty is planned in the wave. Plan one first."
                         .formatted(kind.title().toLowerCase(java.util.Locale.ROOT))

@@ -1,6 +1,7 @@
 package health.sts.delivery.booking;
 
 import health.sts.delivery.Learner;
+import health.sts.delivery.MissingStep;
 import health.sts.delivery.SessionKind;
 import health.sts.delivery.TrainingState;
 import health.sts.delivery.training.Learners;
@@ -65,12 +66,15 @@ public class Enrolments {
                         """
                         select id from learner_training
                          where wave_id = :wave and specialty_code = :specialty and site_id = :site
-                           and state not in ('LEFT', 'COMPLETED', 'NOT_PROFICIENT') order by id limit
+                           and (state not in ('LEFT', 'COMPLETED', 'NOT_PROFICIENT')
+                                or (:kind = 'REFRESHER' and state = 'COMPLETED' and missing = 'REFRESHER'))
+                         order by id limit
                         """
                                 + MOST)
                 .param("wave", waveId)
                 .param("specialty", department.specialtyCode())
                 .param("site", department.siteId())
+                .param("kind", kind.name())
                 .query(String.class)
                 .list();
         if (ids.isEmpty()) {
@@ -110,6 +114,9 @@ public class Enrolments {
     }
 
     private static String standing(Learner learner, SessionKind kind, Integer place) {
+        if (kind == SessionKind.REFRESHER && learner.missing() != MissingStep.REFRESHER) {
+            return "Not needed";
+        }
         boolean done = kind == SessionKind.CLASS && learner.classAt() != null && !SeatRules.classAgain(learner)
                 || kind == SessionKind.LAB && learner.labAt() != null;
         if (done) {

@@ -28,13 +28,21 @@ public class FittingSessions {
     private final SessionReads sessions;
     private final Occupations occupations;
     private final ClinicTimes clinics;
+    private final SeatRules rules;
     private final Clock clock;
 
-    FittingSessions(JdbcClient jdbc, SessionReads sessions, Occupations occupations, ClinicTimes clinics, Clock clock) {
+    FittingSessions(
+            JdbcClient jdbc,
+            SessionReads sessions,
+            Occupations occupations,
+            ClinicTimes clinics,
+            SeatRules rules,
+            Clock clock) {
         this.jdbc = jdbc;
         this.sessions = sessions;
         this.occupations = occupations;
         this.clinics = clinics;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -43,8 +51,9 @@ public class FittingSessions {
         return kinds.isEmpty() ? List.of() : of(learner, sessions.of(ids(learner, kinds)));
     }
 
-    /** What is in the way of each of these. */
-    List<Fit> of(Learner learner, List<SessionView> open) {
+    /** What is in the way of each of these; a refresher that would not count at go-live is left out. */
+    List<Fit> of(Learner learner, List<SessionView> planned) {
+        List<SessionView> open = planned.stream().filter(rules::counts).toList();
         if (open.isEmpty()) {
             return List.of();
         }

@@ -3,6 +3,7 @@ package health.sts.delivery.booking;
 import health.sts.delivery.Learner;
 import health.sts.delivery.MissingStep;
 import health.sts.delivery.SessionKind;
+import health.sts.delivery.TrainingState;
 import health.sts.delivery.booking.LearnerWay.Happened;
 import health.sts.delivery.booking.LearnerWay.Offer;
 import health.sts.delivery.booking.LearnerWay.Place;
@@ -150,7 +151,9 @@ public class LearnerWays {
 
     private static List<SessionKind> needed(Learner learner) {
         if (learner.state().ended()) {
-            return List.of();
+            return learner.state() == TrainingState.COMPLETED && learner.missing() == MissingStep.REFRESHER
+                    ? List.of(SessionKind.REFRESHER)
+                    : List.of();
         }
         List<SessionKind> kinds = new ArrayList<>();
         if (learner.classAt() == null || SeatRules.classAgain(learner)) {

@@ -2,6 +2,7 @@ package health.sts.delivery.booking;
 
 import health.sts.delivery.DeliverySettings;
 import health.sts.delivery.Learner;
+import health.sts.delivery.SessionKind;
 import health.sts.delivery.SessionState;
 import health.sts.delivery.TrainingState;
 import health.sts.delivery.session.SessionView;
@@ -19,6 +20,7 @@ class SeatRules {
     private final RegistrationClose registration;
     private final SeatPast past;
     private final ClinicTimes clinics;
+    private final RefresherRule refreshers;
     private final Clock clock;
 
     SeatRules(
@@ -26,11 +28,13 @@ class SeatRules {
             RegistrationClose registration,
             SeatPast past,
             ClinicTimes clinics,
+            RefresherRule refreshers,
             Clock clock) {
         this.settings = settings;
         this.registration = registration;
         this.past = past;
         this.clinics = clinics;
+        this.refreshers = refreshers;
         this.clock = clock;
     }
 
@@ -70,7 +74,16 @@ class SeatRules {
             return Optional.of(
                     "Whoever leads a session, or helps in it, does not learn in it. Choose one that somebody else leads.");
         }
+        if (!counts(session)) {
+            return Optional.of(
+                    "This refresher is too long before go-live, so it would not count for access. Choose a later one.");
+        }
         return done(session, learner);
+    }
+
+    /** A refresher only helps where it is young enough at go-live. */
+    boolean counts(SessionView session) {
+        return session.kind() != SessionKind.REFRESHER || refreshers.counts(session.waveId(), session.endsAt());
     }
 
     /** What the learner's own deadlines say; whoever enrols others is not bound by them. */

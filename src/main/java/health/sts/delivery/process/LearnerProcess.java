@@ -48,6 +48,7 @@ final class LearnerProcess {
     static final Variable<String> TEST_SENTENCE = Variable.text("testSentence");
     static final Variable<Boolean> LAB_DONE = Variable.bool("labDone");
     static final Variable<Boolean> ELIGIBLE = Variable.bool("eligible");
+    static final Variable<Boolean> REFRESHER_NEEDED = Variable.bool("refresherNeeded");
 
     private LearnerProcess() {}
 }
