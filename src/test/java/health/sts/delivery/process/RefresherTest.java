@@ -167,8 +167,7 @@ class RefresherTest {
     }
 
     private String before(int days) {
-        Instant start = goLive()
-                .date()
+        Instant start = goLive().date()
                 .minusDays(days)
                 .atTime(LocalTime.of(10, 0))
                 .atZone(goLive().zone())
@@ -185,9 +184,8 @@ class RefresherTest {
     }
 
     private Bookings.EnrolmentResult enrol() {
-        return campus.as(
-                term.trainingManager(),
-                () -> bookings.enrol(List.of(id), REFRESHER).get(0));
+        return campus.as(term.trainingManager(), () -> bookings.enrol(List.of(id), REFRESHER)
+                .get(0));
     }
 
     private void attend(String session) {
