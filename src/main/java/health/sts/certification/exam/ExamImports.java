@@ -7,6 +7,7 @@ import health.sts.certification.exam.ExamImportStore.Loaded;
 import health.sts.certification.exam.ExamImportView.State;
 import health.sts.certification.exam.ImportLine.Fate;
 import health.sts.certification.exam.LineJudge.Judged;
+import health.sts.people.csv.CsvColumn;
 import health.sts.shared.Actor;
 import health.sts.shared.CurrentActor;
 import health.sts.shared.Ids;
@@ -69,7 +70,7 @@ public class ExamImports {
 
     /** Columns of a file with what they hold. */
     public static Map<String, String> columns() {
-        return ResultFile.Column.hints();
+        return CsvColumn.hints(ResultFile.Column.values());
     }
 
     /** An example row in the order of {@link #columns()}. */

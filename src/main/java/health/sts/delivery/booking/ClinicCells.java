@@ -1,5 +1,6 @@
 package health.sts.delivery.booking;
 
+import health.sts.people.csv.CsvRow;
 import health.sts.shared.Refusal;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -32,7 +33,7 @@ final class ClinicCells {
             default ->
                 throw wrong(
                         ClinicColumn.KIND,
-                        "\"%s\" is neither WEEKLY, ABSENCE nor NONE. Write one of them.".formatted(shown(kind)));
+                        "\"%s\" is neither WEEKLY, ABSENCE nor NONE. Write one of them.".formatted(CsvRow.shown(kind)));
         };
     }
 
@@ -104,7 +105,7 @@ final class ClinicCells {
             }
             return day;
         } catch (DateTimeException unreadable) {
-            throw wrong(column, "\"%s\" is no day. Write it like 2027-03-01.".formatted(shown(text)));
+            throw wrong(column, "\"%s\" is no day. Write it like 2027-03-01.".formatted(CsvRow.shown(text)));
         }
     }
 
@@ -113,7 +114,7 @@ final class ClinicCells {
         try {
             return LocalTime.parse(text, TIME);
         } catch (DateTimeException unreadable) {
-            throw wrong(column, "\"%s\" is no time of day. Write it like 08:00.".formatted(shown(text)));
+            throw wrong(column, "\"%s\" is no time of day. Write it like 08:00.".formatted(CsvRow.shown(text)));
         }
     }
 
@@ -125,7 +126,7 @@ final class ClinicCells {
                 .findFirst()
                 .orElseThrow(() -> wrong(
                         ClinicColumn.WEEKDAY,
-                        "\"%s\" is no day of the week. Write Monday to Sunday.".formatted(shown(text))));
+                        "\"%s\" is no day of the week. Write Monday to Sunday.".formatted(CsvRow.shown(text))));
     }
 
     private String note() {
@@ -145,11 +146,6 @@ final class ClinicCells {
             throw wrong(column, "The cell has more than 200 characters. Shorten it.");
         }
         return text;
-    }
-
-    static String shown(String text) {
-        String cut = text.length() > 60 ? text.substring(0, 60) + "…" : text;
-        return cut.replaceAll("\\p{C}", "?");
     }
 
     private static Refusal wrong(ClinicColumn column, String sentence) {

@@ -1,14 +1,11 @@
 package health.sts.delivery.booking;
 
+import health.sts.people.csv.CsvColumn;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The columns of a file of clinic times with what they hold. */
-enum ClinicColumn {
+enum ClinicColumn implements CsvColumn {
     PHYSICIAN("Physician id, user id or e-mail address", "mei.tanaka", "mei.tanaka"),
     KIND(
             "WEEKLY for a time of every week, ABSENCE for whole days away, NONE where a physician has neither",
@@ -29,13 +26,9 @@ enum ClinicColumn {
         this.examples = List.of(weekly, absence);
     }
 
-    String header() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    static Map<String, String> hints() {
-        return Arrays.stream(values())
-                .collect(Collectors.toMap(ClinicColumn::header, c -> c.hint, (a, b) -> a, LinkedHashMap::new));
+    @Override
+    public String hint() {
+        return hint;
     }
 
     static List<List<String>> exampleRows() {
@@ -46,7 +39,8 @@ enum ClinicColumn {
                 .toList();
     }
 
-    boolean mayBeMissing() {
+    @Override
+    public boolean mayBeMissing() {
         return this == NOTE || this == FROM_DAY || this == UNTIL_DAY;
     }
 }

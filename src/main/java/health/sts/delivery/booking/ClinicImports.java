@@ -5,6 +5,7 @@ import health.sts.accountability.LedgerEntry;
 import health.sts.delivery.booking.ClinicImportStore.Loaded;
 import health.sts.delivery.booking.ClinicImportView.Problem;
 import health.sts.delivery.session.Occupations;
+import health.sts.people.csv.CsvColumn;
 import health.sts.people.DepartmentView;
 import health.sts.people.PhysicianView;
 import health.sts.people.Roster;
@@ -67,7 +68,7 @@ public class ClinicImports {
 
     /** Columns of a file with what they hold. */
     public static Map<String, String> columns() {
-        return ClinicColumn.hints();
+        return CsvColumn.hints(ClinicColumn.values());
     }
 
     /** Example rows in the order of {@link #columns()}. */

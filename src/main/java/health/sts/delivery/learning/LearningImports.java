@@ -5,6 +5,7 @@ import health.sts.delivery.learning.LearningImportStore.Done;
 import health.sts.delivery.learning.LearningImportStore.Loaded;
 import health.sts.delivery.learning.LearningImportView.State;
 import health.sts.delivery.learning.LearningJudge.Judged;
+import health.sts.people.csv.CsvColumn;
 import health.sts.shared.Actor;
 import health.sts.shared.CurrentActor;
 import health.sts.shared.Ids;
@@ -62,7 +63,7 @@ public class LearningImports {
 
     /** Columns of a file with what they hold. */
     public static Map<String, String> columns() {
-        return LearningFile.Column.hints();
+        return CsvColumn.hints(LearningFile.Column.values());
     }
 
     /** An example row in the order of {@link #columns()}. */

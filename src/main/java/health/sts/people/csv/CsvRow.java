@@ -1,0 +1,69 @@
+package health.sts.people.csv;
+
+import health.sts.shared.FormulaGuard;
+import health.sts.shared.Refusal;
+import java.util.List;
+
+/** One line of a table, read by column. */
+public final class CsvRow<C extends CsvColumn> {
+
+    private static final int SHOWN = 60;
+
+    private final long line;
+    private final List<String> cells;
+    private final List<C> order;
+
+    CsvRow(long line, List<String> cells, List<C> order) {
+        this.line = line;
+        this.cells = cells;
+        this.order = order;
+    }
+
+    /** Where the row begins in the file, from 1. */
+    public long line() {
+        return line;
+    }
+
+    /** What stands in the cell without blanks around it; empty where the column is left out. */
+    public String cell(C column) {
+        int place = order.indexOf(column);
+        return place < 0 ? "" : FormulaGuard.read(cells.get(place)).strip();
+    }
+
+    /**
+     * The text of a cell; null where a column that may be missing is empty.
+     *
+     * @throws Refusal invalid with the column's header, where it is empty, too long or holds invisible characters
+     */
+    public String text(C column, int longest) {
+        return text(column, longest, false);
+    }
+
+    /** The same, of one or several lines. */
+    public String lines(C column, int longest) {
+        return text(column, longest, true);
+    }
+
+    /** What somebody typed, short and without invisible characters, to stand in a sentence. */
+    public static String shown(String text) {
+        String cut = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+        return cut.replaceAll("\\p{C}", "?");
+    }
+
+    private String text(C column, int longest, boolean several) {
+        String text = cell(column);
+        if (text.isEmpty()) {
+            if (!column.mayBeMissing()) {
+                throw Refusal.invalid(column.header(), "The cell is empty. Fill it in: %s.".formatted(column.hint()));
+            }
+            return null;
+        }
+        if (text.length() > longest) {
+            throw Refusal.invalid(column.header(), "The cell may have at most %,d characters.".formatted(longest));
+        }
+        if (text.codePoints().anyMatch(c -> Character.isISOControl(c) && !(several && "\n\r\t".indexOf(c) >= 0))) {
+            throw Refusal.invalid(column.header(), "The cell holds an invisible character. Remove it.");
+        }
+        return text;
+    }
+}

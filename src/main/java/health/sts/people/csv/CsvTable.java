@@ -1,0 +1,114 @@
+package health.sts.people.csv;
+
+import health.sts.shared.Refusal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A CSV file with named columns in any order. What is wrong with a line belongs to the line; what is wrong with the file
+ * as a whole is a refusal of the field {@code file}.
+ *
+ * @param columns all that the first line may name
+ * @param most how many rows are taken
+ * @param rows what the rows are called: "exam results"
+ * @param splitting what to know when a file is split because it is too long
+ */
+public record CsvTable<C extends CsvColumn>(C[] columns, int most, String rows, String splitting) {
+
+    /** Makes what the reader wants of a row, and of one that has too few or too many cells. */
+    public interface Lines<C extends CsvColumn, L> {
+        L of(CsvRow<C> row);
+
+        L misshapen(long line, String sentence);
+    }
+
+    /** The lines of a file in order, at least one. */
+    public <L> List<L> read(byte[] content, Lines<C, L> wanted) {
+        Reading<L> reading = new Reading<>(wanted);
+        try {
+            Path path = Files.createTempFile("table-", ".csv");
+            try {
+                Files.write(path, content);
+                CsvFile.open(path).read(reading::take);
+            } finally {
+                Files.deleteIfExists(path);
+            }
+        } catch (CsvRefused refused) {
+            throw refuse(
+                    refused.line() == 0
+                            ? refused.getMessage()
+                            : "Line " + refused.line() + ": " + refused.getMessage());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        if (reading.lines.isEmpty()) {
+            throw refuse("The file holds no %s, only its first line or nothing at all.".formatted(rows));
+        }
+        return reading.lines;
+    }
+
+    private List<C> order(List<String> cells) {
+        Map<String, C> known =
+                Arrays.stream(columns).collect(Collectors.toMap(CsvColumn::header, Function.identity()));
+        List<C> order = new ArrayList<>();
+        for (String cell : cells) {
+            C column = known.get(cell.strip().toLowerCase(Locale.ROOT));
+            if (column == null || order.contains(column)) {
+                throw refuse("The first line names \"%s\", which is no column of ours or named twice. It must name: %s."
+                        .formatted(
+                                CsvRow.shown(cell),
+                                String.join(", ", CsvColumn.hints(columns).keySet())));
+            }
+            order.add(column);
+        }
+        Arrays.stream(columns)
+                .filter(column -> !column.mayBeMissing() && !order.contains(column))
+                .findFirst()
+                .ifPresent(missing -> {
+                    throw refuse("The column %s is missing. The first line must name it.".formatted(missing.header()));
+                });
+        return order;
+    }
+
+    private static Refusal refuse(String sentence) {
+        return Refusal.invalid("file", sentence);
+    }
+
+    private final class Reading<L> {
+
+        private final Lines<C, L> wanted;
+        private final List<L> lines = new ArrayList<>();
+        private List<C> order;
+
+        Reading(Lines<C, L> wanted) {
+            this.wanted = wanted;
+        }
+
+        boolean take(long line, List<String> cells) {
+            if (order == null) {
+                order = order(cells);
+                return true;
+            }
+            if (lines.size() == most) {
+                throw refuse("The file has more than %,d %s. %s".formatted(most, rows, splitting));
+            }
+            lines.add(
+                    cells.size() == order.size()
+                            ? wanted.of(new CsvRow<>(line, cells, order))
+                            : wanted.misshapen(
+                                    line,
+                                    "The line has %d cells, the first line names %d columns. Look for a missing or unquoted delimiter."
+                                            .formatted(cells.size(), order.size())));
+            return true;
+        }
+    }
+}
