@@ -108,8 +108,8 @@ final class DeliveryTables {
                         "test_attempt",
                         "recorded_at",
                         "training_id in (:cases)",
-                        "training_id id attempt_no external_id score taken_at comment_text corrects reason recorded_by"
-                                + " recorded_at"),
+                        "training_id id attempt_no external_id score passed rule taken_at comment_text corrects reason"
+                                + " recorded_by recorded_at"),
                 KeptTable.of(
                         12,
                         "coaching",

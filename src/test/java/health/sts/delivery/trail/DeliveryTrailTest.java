@@ -86,6 +86,7 @@ class DeliveryTrailTest {
                 "access BLOCKED",
                 "missing PRIVACY",
                 "access_since",
+                "look_again !",
                 "version #0");
         row(
                 "training_session",
@@ -168,6 +169,8 @@ class DeliveryTrailTest {
                 "training_id " + training,
                 "attempt_no #1",
                 "score #79",
+                "passed ?",
+                "rule r",
                 "taken_at",
                 "recorded_by ev",
                 "recorded_at");
@@ -177,6 +180,8 @@ class DeliveryTrailTest {
                 "training_id " + training,
                 "attempt_no #1",
                 "score #97",
+                "passed !",
+                "rule r",
                 "taken_at",
                 "corrects " + id("ATT"),
                 "reason swapped",
@@ -361,7 +366,7 @@ class DeliveryTrailTest {
         return prefix + "-T" + staff.n();
     }
 
-    /** Columns with their values: {@code #} begins a number, {@code !} is true, and a column alone gets the time. */
+    /** Columns with their values: {@code #} begins a number, {@code !} is true and {@code ?} false, and a column alone gets the time. */
     private void row(String table, String... cells) {
         Map<String, Object> values = new HashMap<>();
         for (String cell : cells) {
@@ -379,8 +384,8 @@ class DeliveryTrailTest {
     }
 
     private static Object value(String text) {
-        if (text.equals("!")) {
-            return true;
+        if (text.equals("!") || text.equals("?")) {
+            return text.equals("!");
         }
         return text.startsWith("#") ? (Object) Integer.valueOf(text.substring(1)) : text;
     }
