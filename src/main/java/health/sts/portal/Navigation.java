@@ -70,12 +70,19 @@ final class Navigation {
 
     private Navigation() {}
 
-    /** The links for somebody in these roles, with the place of this path marked. */
+    /** The links for somebody in these roles; the place of this path is marked, the nearest one where several hold it. */
     static List<Link> of(Set<Role> roles, boolean demo, String path) {
-        return AREAS.stream()
+        List<Area> shown = AREAS.stream()
                 .filter(area -> demo || !area.demoOnly)
                 .filter(area -> area.roles.stream().anyMatch(roles::contains))
-                .map(area -> new Link(area.url, area.name, area.current(path)))
+                .toList();
+        int nearest = shown.stream()
+                .filter(area -> area.current(path) != null)
+                .mapToInt(area -> area.root.length())
+                .max()
+                .orElse(0);
+        return shown.stream()
+                .map(area -> new Link(area.url, area.name, area.root.length() < nearest ? null : area.current(path)))
                 .toList();
     }
 

@@ -11,16 +11,18 @@ import health.sts.delivery.SessionKind;
 import health.sts.delivery.SignedClasses;
 import health.sts.delivery.booking.Bookings;
 import health.sts.delivery.survey.Surveys;
-import health.sts.engine.EngineTime;
 import health.sts.recruitment.Ward;
+import health.sts.shared.SqlTime;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** My training, seats, clinic times, learning records, access and the classroom, on a desk and on a phone. */
 @StsTest
@@ -43,7 +45,7 @@ class TrainingViewsTest {
     Surveys surveys;
 
     @Autowired
-    EngineTime time;
+    BeanFactory beans;
 
     @Autowired
     JdbcClient jdbc;
@@ -155,11 +157,10 @@ class TrainingViewsTest {
         look.at(learner, "session-seat", "/sessions/" + running);
 
         opinions(signed);
-        time.at(clock.instant().plus(Duration.ofDays(4)), () -> {
-            look.at(lead, "session-opinions", "/sessions/" + signed);
-            lead.reads("What learners thought");
-            return null;
-        });
+        look.at(lead, "session-opinions", "/sessions/" + signed);
+        lead.reads("More time for orders");
+        look.at(lead, "my-classes-opinions", "/sessions/mine");
+        lead.reads("(5 of 5 answered)");
         assertThat(look.faults()).isEmpty();
     }
 
@@ -169,6 +170,11 @@ class TrainingViewsTest {
                     term.p(person),
                     () -> surveys.answer(session, List.of(5, 4, 5, person == 6 ? 2 : 4, 5), "More time for orders"));
         }
+        jdbc.sql("update reaction_survey set closes_at = :past where session_id = :id")
+                .param("past", SqlTime.of(clock.instant().minusSeconds(1)))
+                .param("id", session)
+                .update();
+        ReflectionTestUtils.invokeMethod(beans.getBean("surveyWatch"), "look");
     }
 
     private String session(Duration fromNow) {

@@ -59,6 +59,18 @@ class NavigationTest {
         assertThat(current("/", "Home")).isEqualTo("page");
     }
 
+    @Test
+    void onlyTheNearestPlaceIsMarked() {
+        assertThat(Navigation.of(Set.of(Role.PEER_TRAINER), false, "/sessions/mine").stream()
+                        .filter(link -> link.current() != null)
+                        .map(Navigation.Link::name))
+                .containsExactly("My classes");
+        assertThat(Navigation.of(Set.of(Role.PHYSICIAN), false, "/sessions/SES-1").stream()
+                        .filter(link -> link.current() != null)
+                        .map(Navigation.Link::name))
+                .containsExactly("Sessions");
+    }
+
     private static List<String> names(Set<Role> roles, boolean demo) {
         return Navigation.of(roles, demo, "/").stream()
                 .map(Navigation.Link::name)
