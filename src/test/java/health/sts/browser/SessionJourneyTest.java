@@ -173,8 +173,8 @@ class SessionJourneyTest {
     }
 
     private void loadClinic(Visitor manager) {
-        String csv = "physician,kind,weekday,from,until,from_day,until_day,note\n" + term.physician(1)
-                + ",WEEKLY," + day(30).getDayOfWeek() + ",15:00,18:00,,,\n";
+        String csv = "physician,kind,weekday,from,until,from_day,until_day,note\n" + term.physician(1) + ",WEEKLY,"
+                + day(30).getDayOfWeek() + ",15:00,18:00,,,\n";
         manager.open("/clinic-times/import")
                 .page()
                 .locator("#file")

@@ -93,8 +93,10 @@ class TrainingViewsTest {
                 .click();
         look.at(chief, "enrolled", null);
         look.at(chief, "clinic-import", "/clinic-times/import");
-        load(chief, "physician,kind,weekday,from,until\n" + term.physician(1) + ",WEEKLY,Someday,08:00,12:00\n"
-                + term.physician(2) + ",WEEKLY,Monday,08:00,12:00\n");
+        load(
+                chief,
+                "physician,kind,weekday,from,until\n" + term.physician(1) + ",WEEKLY,Someday,08:00,12:00\n"
+                        + term.physician(2) + ",WEEKLY,Monday,08:00,12:00\n");
         chief.press("Show what would change");
         look.at(chief, "clinic-import-preview", null);
         assertThat(look.faults()).isEmpty();
@@ -109,9 +111,12 @@ class TrainingViewsTest {
         look.at(manager, "learning-import", "/learning/import");
         String n = term.staff().n();
         String now = clock.instant().minusSeconds(60).toString();
-        load(manager, "external_id,learner,item,completed_at,score\nV-" + n + "-1," + term.physician(1) + ",TEST," + now
-                + ",79\nV-" + n + "-2," + term.physician(2) + ",PRIVACY," + now + ",\nV-" + n + "-3,nobody,TEST," + now
-                + ",79\n");
+        load(
+                manager,
+                "external_id,learner,item,completed_at,score\nV-" + n + "-1," + term.physician(1) + ",TEST," + now
+                        + ",79\nV-" + n + "-2," + term.physician(2) + ",PRIVACY," + now + ",\nV-" + n
+                        + "-3,nobody,TEST," + now
+                        + ",79\n");
         manager.press("Show what would happen");
         look.at(manager, "learning-preview", null);
         manager.press("Record 2 records");
