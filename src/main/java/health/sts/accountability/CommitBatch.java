@@ -12,6 +12,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class CommitBatch<T> {
 
+    /** Whether a batch is being written on this thread; the transaction asks no batch that begins only now. */
+    private static final ThreadLocal<Boolean> WRITING = ThreadLocal.withInitial(() -> false);
+
     private final Consumer<List<T>> writer;
 
     public CommitBatch(Consumer<List<T>> writer) {
@@ -34,6 +37,9 @@ public final class CommitBatch<T> {
             return null;
         }
         Rows rows = (Rows) TransactionSynchronizationManager.getResource(this);
+        if (rows == null && WRITING.get()) {
+            return null;
+        }
         if (rows == null) {
             rows = new Rows();
             TransactionSynchronizationManager.bindResource(this, rows);
@@ -46,6 +52,7 @@ public final class CommitBatch<T> {
 
         private final List<T> waiting = new ArrayList<>();
         private boolean written;
+        private boolean over;
 
         void add(T row) {
             if (written) {
@@ -58,11 +65,18 @@ public final class CommitBatch<T> {
         @Override
         public void beforeCommit(boolean readOnly) {
             written = true;
-            writer.accept(List.copyOf(waiting));
+            boolean within = WRITING.get();
+            WRITING.set(true);
+            try {
+                writer.accept(List.copyOf(waiting));
+            } finally {
+                WRITING.set(within);
+            }
         }
 
         @Override
         public void beforeCompletion() {
+            over = true;
             TransactionSynchronizationManager.unbindResourceIfPossible(CommitBatch.this);
         }
 
@@ -73,7 +87,10 @@ public final class CommitBatch<T> {
 
         @Override
         public void resume() {
-            TransactionSynchronizationManager.bindResource(CommitBatch.this, this);
+            // What runs after the commit may have a transaction of its own; this one takes nothing more.
+            if (!over) {
+                TransactionSynchronizationManager.bindResource(CommitBatch.this, this);
+            }
         }
     }
 }
