@@ -32,6 +32,7 @@ class LearningBook implements LearningSteps, Completions {
     private final Learners learners;
     private final TrainingFacts facts;
     private final TestBook tests;
+    private final Standing standing;
     private final LearningStore store;
     private final LearningSettings settings;
     private final Notices notices;
@@ -43,6 +44,7 @@ class LearningBook implements LearningSteps, Completions {
             Learners learners,
             TrainingFacts facts,
             TestBook tests,
+            Standing standing,
             LearningStore store,
             LearningSettings settings,
             Notices notices,
@@ -52,6 +54,7 @@ class LearningBook implements LearningSteps, Completions {
         this.learners = learners;
         this.facts = facts;
         this.tests = tests;
+        this.standing = standing;
         this.store = store;
         this.settings = settings;
         this.notices = notices;
@@ -163,7 +166,10 @@ class LearningBook implements LearningSteps, Completions {
 
     @Override
     public TestAttempt correct(String attemptId, BigDecimal score, String reason) {
-        return tests.correct(attemptId, score, reason);
+        Learner before = learners.lock(tests.trainingOf(attemptId));
+        TestAttempt corrected = tests.correct(attemptId, score, reason);
+        standing.changed(before, learners.get(before.trainingId()));
+        return corrected;
     }
 
     private static Completion same(Completion known, Completion done) {

@@ -1,7 +1,9 @@
 package health.sts.delivery.learning;
 
+import health.sts.delivery.Learner;
 import health.sts.delivery.learning.ImportedLine.Fate;
 import health.sts.delivery.learning.LearningJudge.Judged;
+import health.sts.delivery.training.Learners;
 import health.sts.engine.OpenTask;
 import health.sts.engine.TaskDesk;
 import health.sts.shared.Refusal;
@@ -28,6 +30,8 @@ class LearningTaker {
 
     private final TaskDesk tasks;
     private final LearningSteps steps;
+    private final Learners learners;
+    private final Standing standing;
     private final Completions completions;
     private final AttemptStore attempts;
     private final LearningImportStore store;
@@ -36,12 +40,16 @@ class LearningTaker {
     LearningTaker(
             TaskDesk tasks,
             LearningSteps steps,
+            Learners learners,
+            Standing standing,
             Completions completions,
             AttemptStore attempts,
             LearningImportStore store,
             PlatformTransactionManager transactions) {
         this.tasks = tasks;
         this.steps = steps;
+        this.learners = learners;
+        this.standing = standing;
         this.completions = completions;
         this.attempts = attempts;
         this.store = store;
@@ -118,7 +126,9 @@ class LearningTaker {
         if (awaited.isPresent()) {
             tasks.complete(awaited.get().id(), TestForm.fields(read.score(), read.at(), read.externalId()));
         } else {
+            Learner before = learners.lock(trainingId);
             steps.record(trainingId, read.externalId(), read.score(), read.at(), null);
+            standing.changed(before, learners.get(trainingId));
         }
         TestAttempt attempt = attempts.ofExternalId(read.externalId())
                 .orElseThrow(() -> new IllegalStateException("No attempt was recorded for " + read.externalId()));

@@ -95,6 +95,10 @@ class TestBook {
         return attempt;
     }
 
+    String trainingOf(String attemptId) {
+        return store.get(attemptId).trainingId();
+    }
+
     TestAttempt correct(String attemptId, BigDecimal typedScore, String typedReason) {
         Actor me = currentActor.get();
         if (!me.is(Role.TRAINING_MANAGER)) {

@@ -10,6 +10,7 @@ import health.sts.engine.CasePart;
 import health.sts.engine.OpenTask;
 import health.sts.engine.Processes;
 import health.sts.engine.TaskDesk;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,13 +30,21 @@ class LearnerCases implements LearnerWorkflow {
     private final Deadlines deadlines;
     private final Learners learners;
     private final LearnerDates dates;
+    private final Clock clock;
 
-    LearnerCases(Processes processes, TaskDesk tasks, Deadlines deadlines, Learners learners, LearnerDates dates) {
+    LearnerCases(
+            Processes processes,
+            TaskDesk tasks,
+            Deadlines deadlines,
+            Learners learners,
+            LearnerDates dates,
+            Clock clock) {
         this.processes = processes;
         this.tasks = tasks;
         this.deadlines = deadlines;
         this.learners = learners;
         this.dates = dates;
+        this.clock = clock;
     }
 
     @Override
@@ -44,6 +53,7 @@ class LearnerCases implements LearnerWorkflow {
         learners.forEach(learner -> {
             Map<String, Object> variables = who(learner);
             LearnerProcess.REGISTRATION_DUE.put(variables, registrationDue.toString());
+            LearnerProcess.TEST_RESULT.put(variables, LearnerProcess.NO_RESULT);
             LearnerProcess.LAB_DUE.put(variables, LearnerDates.labDue(goLive).toString());
             cases.put(learner.trainingId(), variables);
         });
@@ -87,6 +97,17 @@ class LearnerCases implements LearnerWorkflow {
     @Override
     public void stepCompleted(String trainingId) {
         processes.tell(LearnerProcess.STEP_COMPLETED, trainingId, Map.of());
+    }
+
+    /** Only the steps that await an attempt listen; the waiting time before a retake ends at once. */
+    @Override
+    public void testPassed(String trainingId) {
+        Map<String, Object> variables = new HashMap<>();
+        LearnerProcess.TEST_RESULT.put(variables, LearnerProcess.PASS);
+        processes.update(trainingId, variables);
+        processes.tell(LearnerProcess.TEST_PASSED, trainingId, Map.of());
+        processes.tell(LearnerProcess.SESSION_NOT_NEEDED, part(trainingId, SessionKind.CLASS), Map.of());
+        processes.moveTimers(List.of(trainingId), LearnerProcess.RETEST_ALLOWED, clock.instant());
     }
 
     @Override

@@ -13,11 +13,18 @@ final class LearnerProcess {
     static final String SEAT_TAKEN = "delivery.seatTaken";
     static final String SEAT_LOST = "delivery.seatLost";
     static final String ATTENDED = "delivery.attended";
+    static final String TEST_PASSED = "delivery.testPassed";
+    static final String SESSION_NOT_NEEDED = "delivery.sessionNotNeeded";
     static final String STEP_COMPLETED = "delivery.stepCompleted";
     static final String LEARNER_LEFT = "delivery.learnerLeft";
 
     static final String BOOK = "userTask_bookSession";
+    static final String RETEST_ALLOWED = "catchEvent_retestAllowed";
     static final String PERSONALISE = "userTask_recordPersonalisation";
+
+    static final String PASS = "PASS";
+    /** The test result of those who have none. */
+    static final String NO_RESULT = "NONE";
 
     /** How long before go-live the lab has to be behind the learner (P6.5). */
     static final Period LAB_BEFORE_GO_LIVE = Period.ofDays(7);

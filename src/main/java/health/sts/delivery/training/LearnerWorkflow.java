@@ -31,6 +31,9 @@ public interface LearnerWorkflow {
     /** A step came about outside the case, for example the privacy module; who waits for access looks again. */
     void stepCompleted(String trainingId);
 
+    /** A result that came outside the case is a pass: whatever waits for another attempt goes on without. */
+    void testPassed(String trainingId);
+
     /** Begins a refresher for somebody whose pass will be too old at go-live; nothing where one is on its way. */
     void refresh(String trainingId);
 
