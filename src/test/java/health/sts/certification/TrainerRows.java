@@ -45,6 +45,11 @@ public class TrainerRows {
 
     /** A certified trainer whose certificate holds for a year. */
     public String certified(Staff staff, int physician) {
+        return certified(staff, physician, Duration.ofDays(364));
+    }
+
+    /** The same with a certificate that holds so long from now. */
+    public String certified(Staff staff, int physician, Duration holds) {
         String way = way(staff, physician, CertificationState.CERTIFIED);
         String id = Ids.next("CTF");
         jdbc.sql(
@@ -64,7 +69,7 @@ public class TrainerRows {
                 .param("site", staff.site())
                 .param("wave", staff.wave())
                 .param("from", SqlTime.of(clock.instant().minus(Duration.ofDays(1))))
-                .param("until", SqlTime.of(clock.instant().plus(Duration.ofDays(364))))
+                .param("until", SqlTime.of(clock.instant().plus(holds)))
                 .param("index", -Math.abs(id.hashCode()))
                 .update();
         return way;
