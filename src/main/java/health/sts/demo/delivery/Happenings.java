@@ -3,6 +3,7 @@ package health.sts.demo.delivery;
 import health.sts.delivery.Learner;
 import health.sts.delivery.SessionKind;
 import health.sts.delivery.booking.Bookings;
+import health.sts.delivery.booking.ClinicImports;
 import health.sts.delivery.booking.Seats;
 import health.sts.delivery.booking.Seats.Seat;
 import health.sts.delivery.session.ChangeSession;
@@ -42,6 +43,7 @@ class Happenings {
     private final Seats seats;
     private final Learners learners;
     private final Planner planner;
+    private final ClinicImports clinics;
     private final OfficeHours hours;
 
     Happenings(
@@ -51,6 +53,7 @@ class Happenings {
             Seats seats,
             Learners learners,
             Planner planner,
+            ClinicImports clinics,
             OfficeHours hours) {
         this.sessions = sessions;
         this.reads = reads;
@@ -58,6 +61,7 @@ class Happenings {
         this.seats = seats;
         this.learners = learners;
         this.planner = planner;
+        this.clinics = clinics;
         this.hours = hours;
     }
 
@@ -68,6 +72,11 @@ class Happenings {
                 Planned.of("training 2 moved", before(wave, 4, 37), Delivering.TRAINING_MANAGER, () -> lesson(wave, 21)
                         .flatMap(lesson -> lessons.sessionOf(lesson).stream())
                         .forEach(this::aDayLater)));
+        agenda.add(Planned.of(
+                "training 2 clinic times",
+                hours.onOrAfter(wave.opens().plusDays(11), 210),
+                Delivering.TRAINING_MANAGER,
+                () -> clinics.apply(clinics.preview("clinic-times-mill-river.csv", ClinicSheet.of(wave)))));
         cancelled(wave, timetable.evening(), lessons, agenda);
         agenda.add(Planned.of(
                 "training 2 added",

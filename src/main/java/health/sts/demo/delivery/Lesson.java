@@ -10,7 +10,7 @@ import java.time.LocalTime;
 /**
  * A class or lab as the training manager wants it.
  *
- * @param number its place among those of its kind, specialty and wave, from 0
+ * @param number its place among those of its kind, specialty and wave, from 0; from 30 on it was added, in the evening
  * @param lead the user id of who shall teach, or null for anybody who may
  * @param co the user id of who shall help, or null for anybody who is free
  * @param open a step that nobody has taken until today, or null
@@ -30,6 +30,8 @@ record Lesson(
 
     private static final LocalTime MORNING = LocalTime.of(8, 0);
     private static final LocalTime AFTERNOON = LocalTime.of(13, 0);
+    private static final LocalTime EVENING = LocalTime.of(17, 0);
+    private static final int IN_THE_EVENING = 30;
     private static final int CLASS_HOURS = 4;
     private static final int LAB_HOURS = 3;
 
@@ -64,6 +66,9 @@ record Lesson(
     }
 
     LocalDateTime start() {
+        if (number >= IN_THE_EVENING) {
+            return day.atTime(EVENING);
+        }
         return day.atTime(morning ? MORNING : AFTERNOON);
     }
 

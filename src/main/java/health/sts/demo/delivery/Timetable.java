@@ -91,7 +91,7 @@ final class Timetable {
                         .openAt(TeachingStep.AGREE),
                 Lesson.of(2, Field.FAMILY_MEDICINE, SessionKind.LAB, 31, Hospital.CDR, 20)
                         .at(ahead.get(4), true)
-                        .openAt(TeachingStep.AGREE));
+                        .openAt(TeachingStep.REPLACE));
     }
 
     /** Where a specialty meets. */
