@@ -33,6 +33,7 @@ class Happenings {
     /** A learner whose class was cancelled, and who has to book another one. */
     static final String STRANDED = "emarsh";
 
+    private static final LocalTime EVENING = LocalTime.of(17, 0);
     private static final String WHY_NOT = "I am on call that morning.";
     private static final String MOVED = "The room is needed for the blood drive.";
     private static final String CANCELLED = "The ward cannot release enough people on that afternoon.";
@@ -71,7 +72,7 @@ class Happenings {
         agenda.add(
                 Planned.of("training 2 moved", before(wave, 4, 37), Delivering.TRAINING_MANAGER, () -> lesson(wave, 21)
                         .flatMap(lesson -> lessons.sessionOf(lesson).stream())
-                        .forEach(this::aDayLater)));
+                        .forEach(this::toTheEvening)));
         agenda.add(Planned.of(
                 "training 2 clinic times",
                 hours.onOrAfter(wave.opens().plusDays(11), 210),
@@ -136,14 +137,14 @@ class Happenings {
                         .ifPresent(session -> sessions.cancel(session.sessionId(), session.version(), CANCELLED))));
     }
 
-    private void aDayLater(String sessionId) {
+    private void toTheEvening(String sessionId) {
         SessionView session = reads.get(sessionId);
         ChangeSession as = ChangeSession.none(session);
         sessions.change(new ChangeSession(
                 sessionId,
                 session.version(),
-                as.start().plusDays(1),
-                as.end().plusDays(1),
+                as.start().with(EVENING),
+                as.start().with(EVENING).plus(session.length()),
                 as.roomId(),
                 as.link(),
                 as.capacity(),

@@ -61,6 +61,21 @@ class BookingsTest {
     }
 
     @Test
+    void nobodyLearnsInASessionThatTheyLeadOrHelpIn() {
+        String session = fixture.session(term, CLASS, 5, 21);
+        jdbc.sql("update training_session set lead_user_id = :lead, co_user_id = :co where id = :id")
+                .param("id", session)
+                .param("lead", term.p(1))
+                .param("co", term.p(2))
+                .update();
+
+        assertThatThrownBy(() -> book(1, session)).hasMessageContaining("does not learn in it");
+        assertThatThrownBy(() -> book(2, session)).hasMessageContaining("does not learn in it");
+        assertThat(book(3, session)).isEqualTo(Outcome.SEAT);
+        assertThat(fixture.seated(session)).containsExactly(training(3));
+    }
+
+    @Test
     void aSeatIsGivenOnceAndLeavesATrace() {
         String session = fixture.session(term, CLASS, 2, 20);
 
