@@ -47,8 +47,8 @@ final class ResultFile implements CsvTable.Lines<ResultFile.Column, ResultLine> 
         }
     }
 
-    private static final CsvTable<Column> TABLE = new CsvTable<>(
-            Column.values(), MOST_LINES, "results", "Split it; what was recorded before is known.");
+    private static final CsvTable<Column> TABLE =
+            new CsvTable<>(Column.values(), MOST_LINES, "results", "Split it; what was recorded before is known.");
 
     private final ZoneId zone;
 

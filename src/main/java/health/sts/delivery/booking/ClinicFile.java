@@ -12,10 +12,7 @@ final class ClinicFile implements CsvTable.Lines<ClinicColumn, ClinicLine> {
     static final int MOST_LINES = 20_000;
 
     private static final CsvTable<ClinicColumn> TABLE = new CsvTable<>(
-            ClinicColumn.values(),
-            MOST_LINES,
-            "clinic times",
-            "Split it, with all lines of a physician in one file.");
+            ClinicColumn.values(), MOST_LINES, "clinic times", "Split it, with all lines of a physician in one file.");
 
     private ClinicFile() {}
 

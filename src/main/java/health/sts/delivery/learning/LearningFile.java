@@ -54,8 +54,8 @@ final class LearningFile implements CsvTable.Lines<LearningFile.Column, Learning
         }
     }
 
-    private static final CsvTable<Column> TABLE = new CsvTable<>(
-            Column.values(), MOST_LINES, "records", "Split it; what was recorded before is known.");
+    private static final CsvTable<Column> TABLE =
+            new CsvTable<>(Column.values(), MOST_LINES, "records", "Split it; what was recorded before is known.");
 
     private final ZoneId zone;
 
@@ -140,7 +140,8 @@ final class LearningFile implements CsvTable.Lines<LearningFile.Column, Learning
                     ? null
                     : new BigDecimal(text.replaceFirst("\\s*%$", "").replace(',', '.'));
         } catch (NumberFormatException notANumber) {
-            throw Refusal.invalid("score", "\"%s\" is no number. Write percent like 87.5.".formatted(CsvRow.shown(text)));
+            throw Refusal.invalid(
+                    "score", "\"%s\" is no number. Write percent like 87.5.".formatted(CsvRow.shown(text)));
         }
     }
 

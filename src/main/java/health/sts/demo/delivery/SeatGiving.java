@@ -7,13 +7,14 @@ import health.sts.delivery.booking.Fit;
 import health.sts.delivery.booking.FittingSessions;
 import health.sts.delivery.booking.Seats;
 import health.sts.delivery.booking.Seats.Seat;
+import health.sts.delivery.session.SessionReads;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -29,28 +30,39 @@ class SeatGiving {
     private final Bookings bookings;
     private final FittingSessions fitting;
     private final Seats seats;
+    private final SessionReads reads;
 
-    SeatGiving(Bookings bookings, FittingSessions fitting, Seats seats) {
+    SeatGiving(Bookings bookings, FittingSessions fitting, Seats seats, SessionReads reads) {
         this.bookings = bookings;
         this.fitting = fitting;
         this.seats = seats;
+        this.reads = reads;
     }
 
-    /** Enrols those who have neither a seat nor been in such a session; those who come first get the earlier ones. */
+    /** Enrols those who have neither a seat nor been in such a session; first who teaches, and so has less to choose from. */
     void enrol(Collection<Learner> learners, SessionKind kind, Collection<String> sessions) {
         Set<String> seated = seats.ofSessions(sessions).stream()
                 .filter(seat -> seat.kind() == kind && !seat.waiting())
                 .map(Seat::trainingId)
                 .collect(Collectors.toSet());
-        List<String> without = learners.stream()
+        Set<String> teaching = reads.of(sessions).stream()
+                .flatMap(session -> Stream.of(session.leadUserId(), session.coUserId()))
+                .collect(Collectors.toSet());
+        List<Learner> without = learners.stream()
                 .filter(learner -> kind == SessionKind.CLASS ? learner.classAt() == null : learner.labAt() == null)
-                .map(Learner::trainingId)
-                .filter(training -> !seated.contains(training))
+                .filter(learner -> !seated.contains(learner.trainingId()))
                 .toList();
-        if (!without.isEmpty()) {
-            Map<Boolean, Long> results = bookings.enrol(without, kind).stream()
-                    .collect(Collectors.partitioningBy(Bookings.EnrolmentResult::seat, Collectors.counting()));
-            LOG.debug("Enrolled for {}: {}", kind, results);
+        enrol(without, learner -> teaching.contains(learner.userId()), kind);
+        enrol(without, learner -> !teaching.contains(learner.userId()), kind);
+    }
+
+    private void enrol(List<Learner> learners, Predicate<Learner> who, SessionKind kind) {
+        List<String> trainings =
+                learners.stream().filter(who).map(Learner::trainingId).toList();
+        if (!trainings.isEmpty()) {
+            bookings.enrol(trainings, kind).stream()
+                    .filter(result -> !result.seat())
+                    .forEach(result -> LOG.debug("{} has no seat: {}", result.physicianName(), result.sentence()));
         }
     }
 

@@ -57,8 +57,7 @@ public record CsvTable<C extends CsvColumn>(C[] columns, int most, String rows, 
     }
 
     private List<C> order(List<String> cells) {
-        Map<String, C> known =
-                Arrays.stream(columns).collect(Collectors.toMap(CsvColumn::header, Function.identity()));
+        Map<String, C> known = Arrays.stream(columns).collect(Collectors.toMap(CsvColumn::header, Function.identity()));
         List<C> order = new ArrayList<>();
         for (String cell : cells) {
             C column = known.get(cell.strip().toLowerCase(Locale.ROOT));
