@@ -212,6 +212,7 @@ class SessionJourneyTest {
         Visitor chief = visitors.signedIn(term.chief(), Ward.PASSWORD);
         TasklistPage task = TasklistPage.at(
                 chief, ward.open(id, "userTask_confirmHours").findFirst().orElseThrow(), "Confirm hours");
+        chief.reads("Hours taught: 4.00");
         chief.picture("journey-hours-confirm");
         task.choose("Yes, they are right").completed();
         lead.open("/hours").reads("4.00 confirmed");

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Hours of teaching and preparation for pay: logged by whoever led the session, confirmed by a chief who is somebody
@@ -26,6 +27,16 @@ public interface Hours {
 
     /** The most that may be logged for a session. */
     LogRules most(SessionView session);
+
+    /** What was logged last for a session, as whoever confirms it reads it. */
+    Optional<Claim> claimed(String sessionId);
+
+    /**
+     * Hours that wait for an answer or have one.
+     *
+     * @param note what the trainer says about them, or null
+     */
+    record Claim(BigDecimal teaching, BigDecimal preparation, String note) {}
 
     /** How much a page shows to somebody. */
     enum Reach {

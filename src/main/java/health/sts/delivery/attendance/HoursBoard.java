@@ -12,6 +12,7 @@ import health.sts.shared.SystemSettings;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,6 +83,11 @@ class HoursBoard implements Hours {
     @Override
     public LogRules most(SessionView session) {
         return rules.of(session);
+    }
+
+    @Override
+    public Optional<Claim> claimed(String sessionId) {
+        return store.newest(sessionId).map(hours -> new Claim(hours.teaching(), hours.preparation(), hours.note()));
     }
 
     private Scope scope() {

@@ -1,5 +1,6 @@
 package health.sts.delivery.process;
 
+import health.sts.delivery.attendance.Hours;
 import health.sts.delivery.session.SessionReads;
 import health.sts.delivery.session.SessionView;
 import health.sts.engine.CaseFacts;
@@ -20,10 +21,12 @@ class SessionFacts implements CaseFacts {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm z", Locale.US);
 
     private final SessionReads sessions;
+    private final Hours hours;
     private final Identities identities;
 
-    SessionFacts(SessionReads sessions, Identities identities) {
+    SessionFacts(SessionReads sessions, Hours hours, Identities identities) {
         this.sessions = sessions;
+        this.hours = hours;
         this.identities = identities;
     }
 
@@ -48,10 +51,21 @@ class SessionFacts implements CaseFacts {
         row(text, "Seats", session.taken() + " of " + session.capacity() + " taken");
         row(text, "Lead trainer", names.get(session.leadUserId()));
         row(text, "Co-trainer", names.get(session.coUserId()));
+        if (task.step().equals(SessionProcess.CONFIRM_HOURS)) {
+            hours.claimed(session.sessionId()).ifPresent(claim -> claim(text, claim));
+        }
         if (task.step().endsWith("Attendance")) {
             text.append("**[Open the attendance](").append(page).append("/attendance)**\n\n");
         }
         return text.append("[Open the session](").append(page).append(')').toString();
+    }
+
+    private static void claim(StringBuilder text, Hours.Claim claim) {
+        row(text, "Hours taught", claim.teaching().toPlainString());
+        row(text, "Hours of preparation", claim.preparation().toPlainString());
+        if (claim.note() != null && !claim.note().isBlank()) {
+            row(text, "Note of the trainer", claim.note());
+        }
     }
 
     private static void row(StringBuilder text, String name, String value) {

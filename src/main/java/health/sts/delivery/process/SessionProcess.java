@@ -11,6 +11,7 @@ final class SessionProcess {
     static final String CANCELLED = "delivery.sessionCancelled";
     static final String AGREE = "userTask_agreeToTeach";
     static final String REPLACE = "userTask_replaceTrainer";
+    static final String CONFIRM_HOURS = "userTask_confirmHours";
     /** Where the case waits for the end of the session, whether the trainer has agreed or not. */
     static final String UNANSWERED = "boundaryEvent_sessionOverUnanswered";
 
