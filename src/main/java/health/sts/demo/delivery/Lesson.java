@@ -31,7 +31,9 @@ record Lesson(
     private static final LocalTime MORNING = LocalTime.of(8, 0);
     private static final LocalTime AFTERNOON = LocalTime.of(13, 0);
     private static final LocalTime EVENING = LocalTime.of(17, 0);
-    private static final int IN_THE_EVENING = 30;
+    /** Numbers from here on are added, and meet in the evening. */
+    static final int IN_THE_EVENING = 30;
+
     private static final int CLASS_HOURS = 4;
     private static final int LAB_HOURS = 3;
 

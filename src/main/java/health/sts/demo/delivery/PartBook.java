@@ -7,6 +7,7 @@ import health.sts.demo.roster.Doctor;
 import health.sts.demo.roster.Field;
 import health.sts.demo.roster.Hospital;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +32,9 @@ final class PartBook {
     private static final int TO_REPEAT = 27;
     private static final int ABSENT = 12;
 
-    /** Every so many books by themselves. */
+    /** So many in so many chiefs book by themselves. */
+    private static final int SELF_OF_THEM = 6;
+
     private static final int SELF = 17;
 
     private static final int NO_LAB = 31;
@@ -169,13 +172,14 @@ final class PartBook {
     private static boolean behind(Doctor doctor) {
         return doctor.hospital() == Hospital.MLR
                         && (doctor.field() == Field.ORTHOPAEDICS
-                                || doctor.userId().equals("emarsh"))
+                                || doctor.userId().equals(Happenings.STRANDED))
                 || doctor.hospital() == Hospital.PVC && doctor.field() == Field.PSYCHIATRY;
     }
 
+    /** Who teaches is enrolled: one class is left to them, and it must not be full. */
     private Booking booking(Doctor doctor) {
-        return standing.contains(doctor) && Part.luck(doctor, 3) % SELF < 6
-                        || doctor.userId().equals("emarsh")
+        boolean busy = standing.contains(doctor) && !trainers.contains(doctor);
+        return busy && Part.luck(doctor, 3) % SELF < SELF_OF_THEM || doctor.userId().equals(Happenings.STRANDED)
                 ? Booking.SELF
                 : Booking.ENROLLED;
     }
@@ -187,7 +191,7 @@ final class PartBook {
         return partly.contains(doctor) ? Presence.SOME : Presence.ALL;
     }
 
-    private Set<Doctor> some(List<Doctor> from, int number, int salt, java.util.Collection<Doctor> without) {
+    private Set<Doctor> some(List<Doctor> from, int number, int salt, Collection<Doctor> without) {
         return new HashSet<>(shuffled(from, salt).stream()
                 .filter(doctor -> ordinary(doctor) && doctor.field().inWave(1) > 24 && !without.contains(doctor))
                 .limit(number)

@@ -160,11 +160,12 @@ class Planner {
     }
 
     private String room(Lesson lesson, Set<String> busy) {
-        String id = rooms.list(lesson.host().name()).stream()
+        List<String> free = rooms.list(lesson.host().name()).stream()
                 .map(RoomView::id)
                 .filter(room -> !busy.contains(room))
-                .findFirst()
-                .orElseThrow();
+                .toList();
+        // What is added later keeps out of the way of what is moved to the first room's evening.
+        String id = free.get(lesson.number() < Lesson.IN_THE_EVENING ? 0 : free.size() - 1);
         busy.add(id);
         return id;
     }

@@ -139,7 +139,7 @@ class WaveAgenda {
 
     private void modules(WaveSetting wave, List<Planned> agenda) {
         for (int week = 0; week < WEEKS_OF_MODULES; week++) {
-            LocalDate day = hours.dayOf(hours.onOrAfter(wave.opens().plusDays(10 + week * 5L), 0));
+            LocalDate day = hours.dayOf(hours.onOrAfter(wave.opens().plusDays(10 + week * 4L), 0));
             Instant at = hours.at(day, LocalTime.of(16, 10));
             int number = week;
             agenda.add(Planned.apart(
