@@ -179,7 +179,8 @@ final class PartBook {
     /** Who teaches is enrolled: one class is left to them, and it must not be full. */
     private Booking booking(Doctor doctor) {
         boolean busy = standing.contains(doctor) && !trainers.contains(doctor);
-        return busy && Part.luck(doctor, 3) % SELF < SELF_OF_THEM || doctor.userId().equals(Happenings.STRANDED)
+        return busy && Part.luck(doctor, 3) % SELF < SELF_OF_THEM
+                        || doctor.userId().equals(Happenings.STRANDED)
                 ? Booking.SELF
                 : Booking.ENROLLED;
     }
