@@ -288,12 +288,10 @@ class DeliveryTrailTest {
     @Test
     void casesAreAboutTheLearnerTheTrainerAndTheWave() {
         assertThat(trainings.casesAbout(new Subject.Key("physician", learner))).contains(training);
-        assertThat(waivers.casesAbout(new Subject.Key("physician", learner))).contains(waiver);
-        assertThat(sessions.casesAbout(new Subject.Key("trainer", trainer))).contains(session);
+        assertThat(trainings.casesAbout(new Subject.Key("physician", learner))).contains(waiver);
+        assertThat(trainings.casesAbout(new Subject.Key("trainer", trainer))).contains(session);
         Subject.Key wave = new Subject.Key("wave", staff.wave());
-        assertThat(trainings.casesAbout(wave)).contains(training);
-        assertThat(sessions.casesAbout(wave)).contains(session);
-        assertThat(waivers.casesAbout(wave)).contains(waiver);
+        assertThat(trainings.casesAbout(wave)).contains(training, session, waiver);
         assertThat(waivers.subjectsOf(waiver))
                 .extracting(Subject::key)
                 .containsExactly(new Subject.Key("physician", learner), wave);
