@@ -36,7 +36,10 @@ final class Timetable {
         List<Lesson> lessons = new ArrayList<>(
                 spread(lessons(1, SessionKind.CLASS, 0, 2, 2, CLASS, field -> field.inWave(1)), early(days, 0.8)));
         lessons.addAll(spread(lessons(1, SessionKind.LAB, 0, 1, 2, LAB, field -> field.inWave(1)), late(days, 0.7)));
-        return lessons.stream().map(Timetable::withHolders).toList();
+        return lessons.stream()
+                .map(lesson -> apart(lesson, lessons))
+                .map(Timetable::withHolders)
+                .toList();
     }
 
     /**
@@ -64,7 +67,10 @@ final class Timetable {
                 .at(last, true)
                 .helpedBy("dwhitlock")
                 .openAt(TeachingStep.SIGN));
-        return lessons.stream().map(Timetable::withHolders).toList();
+        return lessons.stream()
+                .map(lesson -> apart(lesson, lessons))
+                .map(Timetable::withHolders)
+                .toList();
     }
 
     /** What was added to wave 2 when registration had begun; it is cancelled later. */
@@ -81,16 +87,20 @@ final class Timetable {
                 Lesson.of(2, Field.CARDIOLOGY, SessionKind.CLASS, 31, Hospital.MLR, 12)
                         .at(ahead.get(1), true)
                         .ledBy("mtanaka")
+                        .helpedBy("jsoto")
                         .openAt(TeachingStep.AGREE),
                 Lesson.of(2, Field.EMERGENCY, SessionKind.CLASS, 31, Hospital.WBR, 12)
                         .at(ahead.get(2), true)
                         .ledBy("sadeyemi")
+                        .helpedBy("mhale")
                         .openAt(TeachingStep.AGREE),
                 Lesson.of(2, Field.ORTHOPAEDICS, SessionKind.CLASS, 31, Hospital.MLR, 10)
                         .at(ahead.get(3), true)
+                        .helpedBy("jsoto")
                         .openAt(TeachingStep.AGREE),
                 Lesson.of(2, Field.FAMILY_MEDICINE, SessionKind.LAB, 31, Hospital.CDR, 20)
                         .at(ahead.get(4), true)
+                        .helpedBy("mhale")
                         .openAt(TeachingStep.REPLACE));
     }
 
@@ -101,6 +111,16 @@ final class Timetable {
         }
         List<Hospital> hospitals = Hospital.ofWave(wave);
         return hospitals.get(field.ordinal() % (hospitals.size() - 1));
+    }
+
+    /** A lab is never while colleagues of the specialty have a class, so that nobody has to choose. */
+    private static Lesson apart(Lesson lesson, List<Lesson> all) {
+        boolean clashes = lesson.kind() == SessionKind.LAB
+                && all.stream()
+                        .anyMatch(other -> other.kind() == SessionKind.CLASS
+                                && other.field() == lesson.field()
+                                && other.start().equals(lesson.start()));
+        return clashes ? lesson.at(lesson.day(), !lesson.morning()) : lesson;
     }
 
     /** Classes of the cast, and what is left open in the department of Dr. Voss. */

@@ -297,8 +297,7 @@ class EvidencePackTest {
     void aPhysicianWithoutAnyCaseGetsAnHonestPack() throws Exception {
         Unpacked pack = pack("physician-access", staff.physician(6));
         pack.isWhole();
-        assertThat(pack.text("01-charter-and-approvals/NOTHING-HERE.txt"))
-                .contains("not yet recorded by this system");
+        assertThat(pack.text("01-charter-and-approvals/NOTHING-HERE.txt")).contains("not yet recorded by this system");
         assertThat(pack.csv("13-access-decisions/access-decisions.csv")).hasSize(1);
         assertThat(pack.text("05-nomination-endorsement-eligibility/NOTHING-HERE.txt"))
                 .contains("not part of this scope");

@@ -35,6 +35,7 @@ class TimetableTest {
                         && lesson.day().isBefore(goLive.minusDays(7)));
         assertThat(lessons).allMatch(lesson -> lesson.seats() <= 26);
         fewAtOneTime(lessons);
+        labsAreApart(lessons);
     }
 
     @ParameterizedTest
@@ -58,6 +59,16 @@ class TimetableTest {
         assertThat(timetable.added()).allMatch(lesson -> lesson.day().isAfter(today.plusDays(7)));
         assertThat(lessons).extracting(Lesson::key).doesNotHaveDuplicates();
         fewAtOneTime(lessons);
+        labsAreApart(lessons);
+    }
+
+    private static void labsAreApart(List<Lesson> lessons) {
+        for (Field field : Field.values()) {
+            assertThat(of(lessons, field, SessionKind.LAB).stream().map(Lesson::start))
+                    .doesNotContainAnyElementsOf(of(lessons, field, SessionKind.CLASS).stream()
+                            .map(Lesson::start)
+                            .toList());
+        }
     }
 
     /** Four people help in classes, and a hospital has three rooms. */
