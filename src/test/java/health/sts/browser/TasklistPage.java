@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import health.sts.engine.OpenTask;
 
@@ -30,8 +31,9 @@ record TasklistPage(Visitor visitor) {
         return this;
     }
 
+    /** Claims; what is typed before Tasklist has read the task again leaves its "Complete" disabled. */
     TasklistPage claim() {
-        claimButton().click();
+        page().waitForResponse(TasklistPage::readsTheTask, () -> claimButton().click());
         assertThat(page().getByRole(AriaRole.BUTTON, named("Complete"))).isVisible();
         return this;
     }
@@ -72,6 +74,10 @@ record TasklistPage(Visitor visitor) {
 
     void told(String sentence) {
         assertThat(page().locator(".page-notifications")).containsText(sentence);
+    }
+
+    private static boolean readsTheTask(Response response) {
+        return response.request().method().equals("GET") && response.url().matches(".*/task/[^/?]+");
     }
 
     private Page page() {

@@ -76,7 +76,7 @@ public class Cases {
             }
         }
         if (found.many()) {
-            found = hits.find(filter, MANY);
+            found = hits.widened(found, filter, MANY);
         }
         CaseSql sql = new CaseSql(filter, found);
         return rows(sql.page(limit), sql);

@@ -35,13 +35,22 @@ class HitFinder {
                 filter.asksTheLedger() ? Optional.of(linesOf(filter, few)) : Optional.empty());
     }
 
+    /** The same, once more, with lines of up to so many cases; whom cases are about is known by now. */
+    Hits widened(Hits narrow, CaseFilter filter, int few) {
+        return new Hits(
+                narrow.who().map(who -> who.orLine() == null ? who : withActs(who.keys(), filter.who(), few)),
+                narrow.line().map(line -> line.orLine() == null ? line : linesOf(filter, few)));
+    }
+
     private Hit casesOf(Subject.Key who, int few) {
         Set<String> about = new HashSet<>();
         sources.forEach(source -> about.addAll(source.casesAbout(who)));
-        if (!who.type().equals("user")) {
-            return new Hit(about, null, Map.of());
-        }
+        return who.type().equals("user") ? withActs(about, who, few) : new Hit(about, null, Map.of());
+    }
+
+    private Hit withActs(Set<String> casesAbout, Subject.Key who, int few) {
         Hit acted = lines("l.actor = :whoActed", Map.of("whoActed", who.id()), few);
+        Set<String> about = new HashSet<>(casesAbout);
         about.addAll(acted.keys());
         return new Hit(about, acted.orLine(), acted.parameters());
     }
