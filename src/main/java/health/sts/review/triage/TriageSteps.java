@@ -1,0 +1,20 @@
+package health.sts.review.triage;
+
+import health.sts.review.ReviewPoint;
+import java.util.Map;
+
+/** The automatic steps of a review that concern triage; all in the caller's transaction, each may be done twice. */
+public interface TriageSteps {
+
+    /** Classifies everybody active in the wave by the records as they are now and keeps facts and rule. @return how many by result */
+    Counts classify(String waveId, ReviewPoint point);
+
+    /** Opens help for who needs it and has none open, and sprints for specialties above the border; begins their cases. */
+    int openInterventions(String waveId, ReviewPoint point);
+
+    /** How many stand where. */
+    record Counts(int onTrack, int coach, int intensive) {}
+
+    /** How a wave stood at a point, as last classified. */
+    Map<ReviewPoint, Counts> counts(String waveId);
+}

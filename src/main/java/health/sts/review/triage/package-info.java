@@ -1,0 +1,2 @@
+/** Who gets on and who needs help, by table {@code adoption-triage} (D8), and the help itself as tasks of peer trainers (P8.5). */
+package health.sts.review.triage;

@@ -1,0 +1,5 @@
+/**
+ * Figures of EHR use and quality by physician and period, as the vendor's reports give them: files only, nothing is typed.
+ * A correction is another load; what was loaded stays.
+ */
+package health.sts.review.usage;

@@ -1,0 +1,2 @@
+/** The pages of reviews. */
+package health.sts.review.web;
