@@ -37,14 +37,19 @@ class WaveStore {
     }
 
     /** By programme and number; one statement. */
-    List<WaveAhead> dates(Clock clock) {
-        return jdbc.sql("SELECT id, wave_number, go_live_date, zone FROM wave ORDER BY program_id, wave_number")
-                .query((row, number) -> new WaveAhead(
-                        row.getString("id"),
-                        row.getInt("wave_number"),
-                        ChronoUnit.DAYS.between(
-                                LocalDate.now(clock.withZone(ZoneId.of(row.getString("zone")))),
-                                row.getObject("go_live_date", LocalDate.class))))
+    List<WaveDate> dates(Clock clock) {
+        return jdbc.sql("SELECT id, wave_number, name, go_live_date, zone FROM wave ORDER BY program_id, wave_number")
+                .query((row, number) -> {
+                    LocalDate goLive = row.getObject("go_live_date", LocalDate.class);
+                    ZoneId zone = ZoneId.of(row.getString("zone"));
+                    return new WaveDate(
+                            row.getString("id"),
+                            row.getInt("wave_number"),
+                            row.getString("name"),
+                            goLive,
+                            zone,
+                            ChronoUnit.DAYS.between(LocalDate.now(clock.withZone(zone)), goLive));
+                })
                 .list();
     }
 

@@ -22,9 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Waves {
 
-    private static final String AHEAD = "ahead";
+    private static final String ALL = "all";
 
-    private final OncePerTransaction<String, List<WaveAhead>> dates = new OncePerTransaction<>();
+    private final OncePerTransaction<String, List<WaveDate>> dates = new OncePerTransaction<>();
     private final WaveStore store;
     private final WavePlanner planner;
     private final WaveJournal journal;
@@ -45,12 +45,19 @@ public class Waves {
         return views.of(store.all());
     }
 
-    /** The waves that have not gone live, by programme and number; one statement, and one for all who ask in a transaction. */
+    /** All waves and their go-live dates, by programme and number; one statement, and one for all who ask in a transaction. */
+    @Transactional(readOnly = true)
+    public List<WaveDate> dates() {
+        return dates.get(ALL, () -> store.dates(clock));
+    }
+
+    /** Those of {@link #dates()} that have not gone live. */
     @Transactional(readOnly = true)
     public List<WaveAhead> ahead() {
-        return dates.get(AHEAD, () -> store.dates(clock).stream()
+        return dates().stream()
                 .filter(wave -> wave.daysToGo() >= 0)
-                .toList());
+                .map(wave -> new WaveAhead(wave.id(), wave.number(), wave.daysToGo()))
+                .toList();
     }
 
     /** The wave with this id. */
@@ -98,7 +105,7 @@ public class Waves {
     public WaveView plan(String programId, int number, WaveDetails details, Set<WaveWarning> confirmed) {
         Wave wave = planner.plan(newId(number), new PlanWave(programId, number, details, confirmed));
         orTaken(() -> store.insert(wave));
-        dates.forget(AHEAD);
+        dates.forget(ALL);
         journal.planned(wave, confirmed);
         return views.of(wave);
     }
@@ -145,7 +152,7 @@ public class Waves {
     }
 
     private void update(Wave wave) {
-        dates.forget(AHEAD);
+        dates.forget(ALL);
         orTaken(() -> {
             if (!store.update(wave)) {
                 throw changedMeanwhile(wave);
