@@ -9,6 +9,9 @@ public interface WaveReviews {
     /** The review of a wave, once it has gone live. */
     Optional<WaveReview> ofWave(String waveId);
 
+    /** The review with this id. */
+    Optional<WaveReview> find(String reviewId);
+
     /**
      * One review.
      *
