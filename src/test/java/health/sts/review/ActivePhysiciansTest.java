@@ -134,7 +134,8 @@ class ActivePhysiciansTest {
     }
 
     private void event(String waiver, String kind, Instant at) {
-        jdbc.sql("insert into waiver_event (id, waiver_id, kind, done_by, done_at) values (:id, :waiver, :kind, 'x', :at)")
+        jdbc.sql(
+                        "insert into waiver_event (id, waiver_id, kind, done_by, done_at) values (:id, :waiver, :kind, 'x', :at)")
                 .param("id", Ids.next("WVE"))
                 .param("waiver", waiver)
                 .param("kind", kind)

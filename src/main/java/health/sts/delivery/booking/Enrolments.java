@@ -5,6 +5,7 @@ import health.sts.delivery.MissingStep;
 import health.sts.delivery.SessionKind;
 import health.sts.delivery.TrainingState;
 import health.sts.delivery.training.Learners;
+import health.sts.delivery.training.Refreshers;
 import health.sts.people.DepartmentView;
 import health.sts.people.PhysicianView;
 import health.sts.people.Roster;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,12 +33,14 @@ public class Enrolments {
     private final Learners learners;
     private final Roster roster;
     private final BookingRights rights;
+    private final Refreshers refreshers;
 
-    Enrolments(JdbcClient jdbc, Learners learners, Roster roster, BookingRights rights) {
+    Enrolments(JdbcClient jdbc, Learners learners, Roster roster, BookingRights rights, Refreshers refreshers) {
         this.jdbc = jdbc;
         this.learners = learners;
         this.roster = roster;
         this.rights = rights;
+        this.refreshers = refreshers;
     }
 
     /**
@@ -67,7 +71,8 @@ public class Enrolments {
                         select id from learner_training
                          where wave_id = :wave and specialty_code = :specialty and site_id = :site
                            and (state not in ('LEFT', 'COMPLETED', 'NOT_PROFICIENT')
-                                or (:kind = 'REFRESHER' and state = 'COMPLETED' and missing = 'REFRESHER'))
+                                or (:kind = 'REFRESHER' and state = 'COMPLETED' and (missing = 'REFRESHER' or exists (
+                                    select 1 from refresher_request r where r.training_id = learner_training.id))))
                          order by id limit
                         """
                                 + MOST)
@@ -81,6 +86,7 @@ public class Enrolments {
             return List.of();
         }
         Map<String, Integer> held = held(ids, kind);
+        Set<String> asked = kind == SessionKind.REFRESHER ? refreshers.asked(ids) : Set.of();
         List<Learner> people = learners.of(ids);
         Map<String, PhysicianView> names =
                 roster.physiciansOf(people.stream().map(Learner::physicianId).toList()).stream()
@@ -92,7 +98,7 @@ public class Enrolments {
                         names.containsKey(person.physicianId())
                                 ? names.get(person.physicianId()).name()
                                 : person.userId(),
-                        standing(person, kind, held.get(person.trainingId()))))
+                        standing(person, kind, asked.contains(person.trainingId()), held.get(person.trainingId()))))
                 .sorted(Comparator.comparing(Candidate::name).thenComparing(Candidate::trainingId))
                 .toList();
     }
@@ -113,8 +119,8 @@ public class Enrolments {
         return held;
     }
 
-    private static String standing(Learner learner, SessionKind kind, Integer place) {
-        if (kind == SessionKind.REFRESHER && learner.missing() != MissingStep.REFRESHER) {
+    private static String standing(Learner learner, SessionKind kind, boolean asked, Integer place) {
+        if (kind == SessionKind.REFRESHER && !asked && learner.missing() != MissingStep.REFRESHER) {
             return "Not needed";
         }
         boolean done = kind == SessionKind.CLASS && learner.classAt() != null && !SeatRules.classAgain(learner)

@@ -10,6 +10,7 @@ import health.sts.delivery.booking.LearnerWay.Place;
 import health.sts.delivery.session.SessionReads;
 import health.sts.delivery.session.SessionView;
 import health.sts.delivery.training.Learners;
+import health.sts.delivery.training.Refreshers;
 import health.sts.shared.Refusal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,6 +39,7 @@ public class LearnerWays {
     private final SeatPast past;
     private final SeatRules rules;
     private final BookingRights rights;
+    private final Refreshers refreshers;
 
     LearnerWays(
             Learners learners,
@@ -46,7 +48,8 @@ public class LearnerWays {
             SeatRows rows,
             SeatPast past,
             SeatRules rules,
-            BookingRights rights) {
+            BookingRights rights,
+            Refreshers refreshers) {
         this.learners = learners;
         this.sessions = sessions;
         this.fitting = fitting;
@@ -54,6 +57,7 @@ public class LearnerWays {
         this.past = past;
         this.rules = rules;
         this.rights = rights;
+        this.refreshers = refreshers;
     }
 
     /** The way of the person acting: the training asked for, else the open or newest one; none where they are no learner. */
@@ -149,11 +153,13 @@ public class LearnerWays {
         return exchanged ? new Fit(fit.session(), fit.clinic(), null) : fit;
     }
 
-    private static List<SessionKind> needed(Learner learner) {
+    /** Who has completed needs a refresher before go-live by the access decision, or later once a year. */
+    private List<SessionKind> needed(Learner learner) {
         if (learner.state().ended()) {
-            return learner.state() == TrainingState.COMPLETED && learner.missing() == MissingStep.REFRESHER
-                    ? List.of(SessionKind.REFRESHER)
-                    : List.of();
+            boolean refresher = learner.state() == TrainingState.COMPLETED
+                    && (learner.missing() == MissingStep.REFRESHER
+                            || !refreshers.asked(List.of(learner.trainingId())).isEmpty());
+            return refresher ? List.of(SessionKind.REFRESHER) : List.of();
         }
         List<SessionKind> kinds = new ArrayList<>();
         if (learner.classAt() == null || SeatRules.classAgain(learner)) {

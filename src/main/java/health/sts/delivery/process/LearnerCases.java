@@ -118,6 +118,20 @@ class LearnerCases implements LearnerWorkflow {
     }
 
     @Override
+    public void refreshAll(Collection<Learner> learners) {
+        Set<String> running = processes.running(
+                LearnerProcess.REFRESHER,
+                learners.stream().map(Learner::trainingId).toList());
+        Map<String, Map<String, Object>> cases = new LinkedHashMap<>();
+        learners.stream()
+                .filter(learner -> !running.contains(learner.trainingId()))
+                .forEach(learner -> cases.put(learner.trainingId(), who(learner)));
+        if (!cases.isEmpty()) {
+            processes.beginAll(LearnerProcess.REFRESHER, cases);
+        }
+    }
+
+    @Override
     public void leave(String trainingId) {
         processes.tell(LearnerProcess.LEARNER_LEFT, trainingId, Map.of());
     }

@@ -37,6 +37,9 @@ public interface LearnerWorkflow {
     /** Begins a refresher for somebody whose pass will be too old at go-live; nothing where one is on its way. */
     void refresh(String trainingId);
 
+    /** The same for many; a bounded number of statements beside those of the cases. */
+    void refreshAll(Collection<Learner> learners);
+
     /** The learner has left. */
     void leave(String trainingId);
 

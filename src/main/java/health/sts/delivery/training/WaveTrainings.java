@@ -88,7 +88,7 @@ class WaveTrainings implements Trainings, WaveOpening {
         int opened = 0;
         for (WaveView wave : waves.list()) {
             if (open.contains(wave.id())) {
-                follow(wave);
+                roll.follow(wave);
             } else if (due(wave) && book.open(wave.id(), currentActor.get().userId(), clock.instant())) {
                 fill(wave, Kind.RULE);
                 opened++;
@@ -97,18 +97,12 @@ class WaveTrainings implements Trainings, WaveOpening {
         return opened;
     }
 
-    /** The roster has changed, or the sites of a wave. */
+    /** The roster has changed, or the sites of a wave; who joins after a wave has closed passes the same gate (P9.5). */
     @Transactional
     void followRoster() {
         Set<String> open = book.all().stream().map(Opened::waveId).collect(Collectors.toSet());
         if (!open.isEmpty()) {
-            waves.list().stream().filter(wave -> open.contains(wave.id())).forEach(this::follow);
-        }
-    }
-
-    private void follow(WaveView wave) {
-        if (!closed(wave)) {
-            roll.follow(wave);
+            waves.list().stream().filter(wave -> open.contains(wave.id())).forEach(roll::follow);
         }
     }
 

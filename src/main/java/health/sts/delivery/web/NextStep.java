@@ -68,6 +68,9 @@ record NextStep(String title, String sentence, String button, String link) {
                     ? book(way, SessionKind.LAB, "personalisation lab")
                     : attend(way, SessionKind.LAB);
         }
+        if (way.offers().stream().anyMatch(offer -> offer.kind() == SessionKind.REFRESHER)) {
+            return refresher(way);
+        }
         return wait(
                 "Nothing: you are done",
                 way.learner().access() == Access.ELIGIBLE

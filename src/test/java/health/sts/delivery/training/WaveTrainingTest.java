@@ -144,6 +144,20 @@ class WaveTrainingTest {
     }
 
     @Test
+    void whoJoinsAfterTheWaveHasClosedPassesTheSameGate() {
+        Term term = campus.open();
+        campus.goLive(term, LocalDate.now().minusDays(300));
+        campus.join(term, 1, 1);
+        rosterApplied(List.of());
+        Learner late = learners.ofPhysician(term.wave(), term.extra(1)).orElseThrow();
+        assertThat(late.access()).isEqualTo(Access.BLOCKED);
+        assertThat(late.missing()).isEqualTo(MissingStep.PRIVACY);
+        campus.join(term, 2, 2);
+        opening.openDue();
+        assertThat(learners.ofPhysician(term.wave(), term.extra(2))).isPresent();
+    }
+
+    @Test
     void anotherSpecialtyIsAnnouncedAndFollowed() {
         Term term = campus.open();
         jdbc.sql("update physician set specialty_code = '207W00000X' where physician_id = :id")
