@@ -2,7 +2,6 @@ package health.sts.recruitment;
 
 import health.sts.people.PhysicianView;
 import health.sts.people.Roster;
-import health.sts.program.MilestoneKind;
 import health.sts.shared.CurrentActor;
 import health.sts.shared.Ids;
 import java.time.Clock;
@@ -91,10 +90,7 @@ public class CandidacySteps {
                 null,
                 null,
                 null,
-                checked.wave()
-                        .milestone(MilestoneKind.CERTIFICATION_DONE)
-                        .endOfDay(checked.wave().zone())
-                        .toInstant(),
+                rules.reserveUntil(checked.wave()),
                 now,
                 0));
         candidacies.insert(candidacy);

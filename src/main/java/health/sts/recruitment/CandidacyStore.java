@@ -5,6 +5,7 @@ import health.sts.shared.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,24 @@ class CandidacyStore {
                         .stream()
                         .filter(candidacy -> candidacy.state().open())
                         .toList();
+    }
+
+    /** Candidacies by which some of these physicians were appointed, oldest first. */
+    List<Candidacy> appointedOf(String waveId, String specialtyCode, Collection<String> candidateIds) {
+        return candidateIds.isEmpty()
+                ? List.of()
+                : jdbc.sql(
+                                """
+                                select * from candidacy
+                                 where wave_id = :wave and specialty_code = :specialty and state = 'APPOINTED'
+                                   and candidate_id in (:ids)
+                                 order by created_at, id
+                                """)
+                        .param("wave", waveId)
+                        .param("specialty", specialtyCode)
+                        .param("ids", candidateIds)
+                        .query(CandidacyStore::candidacy)
+                        .list();
     }
 
     /** Who moves up next: the highest score first, then who has waited longest. */

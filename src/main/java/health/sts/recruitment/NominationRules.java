@@ -2,11 +2,15 @@ package health.sts.recruitment;
 
 import health.sts.people.PhysicianView;
 import health.sts.people.Roster;
+import health.sts.program.MilestoneKind;
 import health.sts.program.WaveView;
 import health.sts.program.Waves;
 import health.sts.shared.Actor;
 import health.sts.shared.Refusal;
 import health.sts.shared.Role;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,14 +24,20 @@ class NominationRules {
     static final int FEWEST_ENDORSERS = 2;
     static final int MOST_ENDORSERS = 5;
 
+    private static final Duration RESERVE_AFTER_GO_LIVE = Duration.ofDays(182);
+
     private final Roster roster;
     private final Waves waves;
     private final SeatStore seats;
+    private final RestartStore restarts;
+    private final Clock clock;
 
-    NominationRules(Roster roster, Waves waves, SeatStore seats) {
+    NominationRules(Roster roster, Waves waves, SeatStore seats, RestartStore restarts, Clock clock) {
         this.roster = roster;
         this.waves = waves;
         this.seats = seats;
+        this.restarts = restarts;
+        this.clock = clock;
     }
 
     /** A nomination that keeps all rules, with the people it names. */
@@ -38,7 +48,7 @@ class NominationRules {
             throw Refusal.forbidden("Physicians and department chiefs nominate. Ask one of them to do it.");
         }
         PhysicianView candidate = candidate(nomination.candidateId());
-        WaveView wave = wave(nomination.waveId());
+        WaveView wave = wave(nomination.waveId(), candidate);
         if (!wave.sites().containsKey(candidate.siteId())) {
             throw Refusal.invalid(
                     "waveId",
@@ -66,16 +76,27 @@ class NominationRules {
         return candidate;
     }
 
-    private WaveView wave(String id) {
+    /** Until when a candidate may wait for a seat: until trainers have to be certified, or after go-live half a year (A). */
+    Instant reserveUntil(WaveView wave) {
+        return wave.daysToGo() < 0
+                ? clock.instant().plus(RESERVE_AFTER_GO_LIVE)
+                : wave.milestone(MilestoneKind.CERTIFICATION_DONE)
+                        .endOfDay(wave.zone())
+                        .toInstant();
+    }
+
+    private WaveView wave(String id, PhysicianView candidate) {
         WaveView wave;
         try {
             wave = waves.get(id);
         } catch (Refusal unknown) {
             throw Refusal.invalid("waveId", unknown.getMessage() + " Choose one of the waves on the programme page.");
         }
-        if (wave.daysToGo() < 0) {
+        if (wave.daysToGo() < 0 && !restarts.open(id, candidate.specialtyCode())) {
             throw Refusal.invalid(
-                    "waveId", "Wave %d went live already; nominations are closed.".formatted(wave.number()));
+                    "waveId",
+                    "Wave %d went live already and looks for no trainer in %s; nominations are closed."
+                            .formatted(wave.number(), candidate.specialtyName()));
         }
         return wave;
     }

@@ -136,6 +136,55 @@ class SeatStore {
                 .update();
     }
 
+    /** Locks the seats of a specialty, for which a plan is made where there is none. */
+    void ensurePlan(String waveId, String specialtyCode, int required) {
+        jdbc.sql(
+                        """
+                        insert into seat_plan (wave_id, specialty_code, required, to_recruit)
+                        select :wave, :specialty, cast(:required as integer), 0
+                         where not exists (
+                            select 1 from seat_plan where wave_id = :wave and specialty_code = :specialty)
+                        """)
+                .param("wave", waveId)
+                .param("specialty", specialtyCode)
+                .param("required", required)
+                .update();
+        lock(waveId, specialtyCode);
+    }
+
+    /** Adds open seats above those of the specialty, and to its plan; the caller holds the lock. */
+    void add(String waveId, String specialtyCode, int seats) {
+        int top = jdbc.sql(
+                        """
+                        select coalesce(max(seat_no), 0) from trainer_seat
+                         where wave_id = :wave and specialty_code = :specialty
+                        """)
+                .param("wave", waveId)
+                .param("specialty", specialtyCode)
+                .query(Integer.class)
+                .single();
+        batches.batchUpdate(
+                """
+                insert into trainer_seat (wave_id, specialty_code, seat_no, reserve, state, since)
+                values (:wave, :specialty, :number, false, 'OPEN', :now)
+                """,
+                IntStream.rangeClosed(top + 1, top + seats)
+                        .mapToObj(number -> new MapSqlParameterSource("wave", waveId)
+                                .addValue("specialty", specialtyCode)
+                                .addValue("number", number)
+                                .addValue("now", SqlTime.of(clock.instant())))
+                        .toArray(SqlParameterSource[]::new));
+        jdbc.sql(
+                        """
+                        update seat_plan set to_recruit = to_recruit + :seats
+                         where wave_id = :wave and specialty_code = :specialty
+                        """)
+                .param("seats", seats)
+                .param("wave", waveId)
+                .param("specialty", specialtyCode)
+                .update();
+    }
+
     private void lock(String waveId, String specialtyCode) {
         jdbc.sql("select required from seat_plan where wave_id = :wave and specialty_code = :specialty for update")
                 .param("wave", waveId)

@@ -7,11 +7,13 @@ import health.sts.recruitment.Candidacies;
 import health.sts.recruitment.CandidacyListRow;
 import health.sts.recruitment.Nomination;
 import health.sts.recruitment.RecruitmentBoard;
+import health.sts.recruitment.Restarts;
 import health.sts.shared.CurrentActor;
 import health.sts.shared.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,14 +33,21 @@ class NominationController {
     private final RecruitmentBoard board;
     private final Roster roster;
     private final Waves waves;
+    private final Restarts restarts;
     private final CurrentActor actor;
 
     NominationController(
-            Candidacies candidacies, RecruitmentBoard board, Roster roster, Waves waves, CurrentActor actor) {
+            Candidacies candidacies,
+            RecruitmentBoard board,
+            Roster roster,
+            Waves waves,
+            Restarts restarts,
+            CurrentActor actor) {
         this.candidacies = candidacies;
         this.board = board;
         this.roster = roster;
         this.waves = waves;
+        this.restarts = restarts;
         this.actor = actor;
     }
 
@@ -113,9 +122,12 @@ class NominationController {
         model.addAttribute("candidate", roster.physician(form.candidateId()).orElse(null));
         model.addAttribute("colleagues", colleagues);
         model.addAttribute("mine", mine);
+        Set<String> restarted = restarts.openWaves();
         model.addAttribute(
                 "waves",
-                waves.list().stream().filter(wave -> wave.daysToGo() >= 0).toList());
+                waves.list().stream()
+                        .filter(wave -> wave.daysToGo() >= 0 || restarted.contains(wave.id()))
+                        .toList());
         return "recruitment/nominate";
     }
 }
