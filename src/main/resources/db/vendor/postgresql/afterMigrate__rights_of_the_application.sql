@@ -13,6 +13,7 @@ declare
         'attendance_signature', 'make_up', 'teaching_hours', 'hours_confirmation', 'learning_record',
         'test_attempt', 'coaching', 'lab_checklist', 'learning_import', 'learning_import_line', 'first_attempt_result', 'survey_answer',
         'survey_result', 'access_decision', 'waiver_event',
+        'usage_figure', 'usage_replacement', 'usage_coverage',
         'ticket_event', 'ticket_escalation', 'ticket_import', 'ticket_import_line',
         'review_minute'];
     one text;
