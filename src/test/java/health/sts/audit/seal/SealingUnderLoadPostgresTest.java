@@ -1,6 +1,7 @@
 package health.sts.audit.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import health.sts.audit.seal.keys.SealKey;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -19,6 +21,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -54,30 +58,35 @@ class SealingUnderLoadPostgresTest {
             int seed = i;
             writers.add(threads.submit(() -> {
                 together.await();
-                return write(new Random(seed), 200);
+                return write(new Random(seed), Integer.MAX_VALUE);
             }));
         }
-        Callable<Long> sealing = () -> {
-            Sealer sealer = sealer(10);
-            together.await();
-            long sealed = 0;
-            while (!enough.get()) {
-                sealed += sealer.seal();
-                Thread.sleep(2);
-            }
-            return sealed;
-        };
-        Future<Long> first = threads.submit(sealing);
-        Future<Long> second = threads.submit(sealing);
-        for (Future<?> writer : writers) {
-            writer.get();
-        }
+        AtomicLong first = new AtomicLong();
+        AtomicLong second = new AtomicLong();
+        List<Future<?>> sealers =
+                List.of(threads.submit(sealing(together, first)), threads.submit(sealing(together, second)));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> first.get() > 0 && second.get() > 0 && committed.get() > WRITERS * 200);
         enough.set(true);
-        assertThat(first.get()).as("sealed by the first").isPositive();
-        assertThat(second.get()).as("sealed by the second").isPositive();
+        for (Future<?> thread : Stream.concat(writers.stream(), sealers.stream()).toList()) {
+            thread.get();
+        }
         long rest = sealer(2000).seal();
         assertThat(first.get() + second.get() + rest).isEqualTo(committed.get());
         new Chain(source).holdsForEverything();
+    }
+
+    /** Goes on until there is enough: which of two gets the lock when is up to the database. */
+    private Callable<Void> sealing(CyclicBarrier together, AtomicLong sealed) {
+        return () -> {
+            Sealer sealer = sealer(10);
+            together.await();
+            while (!enough.get()) {
+                sealed.addAndGet(sealer.seal());
+                Thread.sleep(2);
+            }
+            return null;
+        };
     }
 
     @Test
