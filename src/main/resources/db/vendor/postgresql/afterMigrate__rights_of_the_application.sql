@@ -15,6 +15,7 @@ declare
         'survey_result', 'access_decision', 'waiver_event',
         'usage_figure', 'usage_replacement', 'usage_coverage',
         'ticket_event', 'ticket_escalation', 'ticket_import', 'ticket_import_line',
+        'pulse_item', 'pulse_choice', 'pulse_day', 'pulse_answer', 'pulse_mark', 'pulse_comment', 'pulse_rating',
         'review_minute'];
     one text;
 begin
