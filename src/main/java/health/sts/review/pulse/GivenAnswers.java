@@ -27,7 +27,7 @@ class GivenAnswers implements PulseAnswers {
     private final PulseStore pulses;
     private final InvitationStore invitations;
     private final BallotStore ballots;
-    private final RatingStore ratings;
+    private final SurenessStore ratings;
     private final Questionnaires questionnaires;
     private final CurrentActor actor;
     private final Formats formats;
@@ -38,7 +38,7 @@ class GivenAnswers implements PulseAnswers {
             PulseStore pulses,
             InvitationStore invitations,
             BallotStore ballots,
-            RatingStore ratings,
+            SurenessStore ratings,
             Questionnaires questionnaires,
             CurrentActor actor,
             Formats formats,
@@ -60,8 +60,9 @@ class GivenAnswers implements PulseAnswers {
     public Invitation mine(String pulseId) {
         return invitations
                 .find(pulseId, actor.get().userId(), clock.instant())
-                .orElseThrow(() -> Refusal.notFound("There is no pulse here for you. Whoever works in the EHR on the day "
-                        + "it opens is asked, and is told by a notice and a mail."));
+                .orElseThrow(
+                        () -> Refusal.notFound("There is no pulse here for you. Whoever works in the EHR on the day "
+                                + "it opens is asked, and is told by a notice and a mail."));
     }
 
     @Override
@@ -82,8 +83,7 @@ class GivenAnswers implements PulseAnswers {
         Invitation invitation = mine(pulseId);
         check(invitation, marks);
         String text = text(comment);
-        Optional<String> specialty =
-                invitations.claim(pulseId, actor.get().userId(), clock.instant());
+        Optional<String> specialty = invitations.claim(pulseId, actor.get().userId(), clock.instant());
         ballots.add(pulseId, specialty.orElseThrow(() -> tooLate(pulseId)), marks, text);
     }
 
@@ -98,8 +98,9 @@ class GivenAnswers implements PulseAnswers {
     public void sayHowSure(String pulseId, int rating) {
         Invitation invitation = mine(pulseId);
         if (invitation.closed()) {
-            throw Refusal.conflict(closed(invitation) + " What you chose was not kept. If you would like help, tell a peer "
-                    + "trainer of your specialty.");
+            throw Refusal.conflict(
+                    closed(invitation) + " What you chose was not kept. If you would like help, tell a peer "
+                            + "trainer of your specialty.");
         }
         if (rating < Questionnaire.LEAST || rating > Questionnaire.MOST) {
             throw Refusal.invalid("sureness", "Choose from 1, not at all, to 5, completely.");
@@ -127,7 +128,8 @@ class GivenAnswers implements PulseAnswers {
         }
         marks.forEach((item, mark) -> {
             if (!known.contains(item) || mark < Questionnaire.LEAST || mark > Questionnaire.MOST) {
-                throw Refusal.invalid(known.contains(item) ? item : items.get(0).code(), "Choose one of the answers given.");
+                throw Refusal.invalid(
+                        known.contains(item) ? item : items.get(0).code(), "Choose one of the answers given.");
             }
         });
     }
@@ -136,7 +138,9 @@ class GivenAnswers implements PulseAnswers {
     private static String text(String comment) {
         String text = comment == null
                 ? ""
-                : comment.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "").strip();
+                : comment.replace("\r\n", "\n")
+                        .replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "")
+                        .strip();
         if (text.length() > LONGEST_COMMENT) {
             throw Refusal.invalid("comment", "Shorten the comment to 1,000 characters; it has " + text.length() + ".");
         }

@@ -55,8 +55,7 @@ class InvitationStore {
                 insert into pulse_invitation (pulse_id, physician_id, user_id, specialty_code, answered)
                 values (?, ?, ?, ?, false)""",
                 invited.stream()
-                        .map(one ->
-                                new Object[] {pulseId, one.physicianId(), one.userId(), one.specialtyCode()})
+                        .map(one -> new Object[] {pulseId, one.physicianId(), one.userId(), one.specialtyCode()})
                         .toList());
     }
 
@@ -120,7 +119,9 @@ class InvitationStore {
                 .param(pulseId)
                 .query(InvitationStore::invited)
                 .list();
-        jdbc.sql("delete from pulse_invitation where pulse_id = ?").param(pulseId).update();
+        jdbc.sql("delete from pulse_invitation where pulse_id = ?")
+                .param(pulseId)
+                .update();
         invite(pulseId, invited);
     }
 
@@ -136,8 +137,7 @@ class InvitationStore {
     }
 
     private static Invited invited(ResultSet row, int n) throws SQLException {
-        return new Invited(
-                row.getString("physician_id"), row.getString("user_id"), row.getString("specialty_code"));
+        return new Invited(row.getString("physician_id"), row.getString("user_id"), row.getString("specialty_code"));
     }
 
     private static Invitation invitation(ResultSet row, int n) throws SQLException {

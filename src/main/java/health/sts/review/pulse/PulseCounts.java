@@ -36,8 +36,8 @@ class PulseCounts {
                                    + (select count(*) from pulse_answer a where a.pulse_id = p.id) as answers
                           from pulse p where p.id in (:ids)""")
                 .param("ids", pulseIds)
-                .query((RowCallbackHandler) row -> found.put(
-                        row.getString("id"), new Count(row.getInt("invited"), row.getInt("answers"))));
+                .query((RowCallbackHandler)
+                        row -> found.put(row.getString("id"), new Count(row.getInt("invited"), row.getInt("answers"))));
         return found;
     }
 

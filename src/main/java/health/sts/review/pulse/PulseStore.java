@@ -106,8 +106,10 @@ class PulseStore {
     }
 
     boolean remind(String id, Instant now) {
-        return once("update pulse set reminded_at = :now where id = :id and reminded_at is null and closed_at is null",
-                id, Map.of("now", SqlTime.of(now)));
+        return once(
+                "update pulse set reminded_at = :now where id = :id and reminded_at is null and closed_at is null",
+                id,
+                Map.of("now", SqlTime.of(now)));
     }
 
     boolean extend(String id, Instant closesAt, Instant now) {
@@ -120,7 +122,9 @@ class PulseStore {
     }
 
     boolean close(String id, Instant now) {
-        return once("update pulse set closed_at = :now where id = :id and closed_at is null", id,
+        return once(
+                "update pulse set closed_at = :now where id = :id and closed_at is null",
+                id,
                 Map.of("now", SqlTime.of(now)));
     }
 

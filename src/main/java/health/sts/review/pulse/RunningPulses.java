@@ -108,7 +108,8 @@ class RunningPulses implements Pulses {
         invitations.forgetWhoAnswered(pulseId);
         Map<String, Integer> answers = ballots.bySpecialty(pulseId);
         ballots.empty(pulseId, Cells.shown(answers, 0, settings.smallCell()));
-        journal.closed(pulse, answers.values().stream().mapToInt(Integer::intValue).sum());
+        journal.closed(
+                pulse, answers.values().stream().mapToInt(Integer::intValue).sum());
         events.publishEvent(new PulseClosed(pulseId, pulse.waveId(), pulse.point()));
     }
 

@@ -48,9 +48,8 @@ class ReviewStore {
     }
 
     Set<String> waves() {
-        return new TreeSet<>(jdbc.sql("select wave_id from wave_review")
-                .query(String.class)
-                .list());
+        return new TreeSet<>(
+                jdbc.sql("select wave_id from wave_review").query(String.class).list());
     }
 
     void insert(StoredReview review) {

@@ -118,7 +118,9 @@ class PulseTest {
         pulses.tend();
         pulses.tend();
         assertThat(notices(live.user(1, 1), pulse)).hasSize(1);
-        assertThat(notices(live.user(1, 2), pulse)).hasSize(2).anyMatch(s -> s.startsWith("Your answer is still missed"));
+        assertThat(notices(live.user(1, 2), pulse))
+                .hasSize(2)
+                .anyMatch(s -> s.startsWith("Your answer is still missed"));
         assertThat(mails(live.user(1, 2))).isEqualTo(2);
     }
 
@@ -163,14 +165,20 @@ class PulseTest {
                 .isZero();
         pulses.close(pulse);
         pulses.close(pulse);
-        assertThat(events.stream(PulseClosed.class).filter(closed -> closed.pulseId().equals(pulse)))
+        assertThat(events.stream(PulseClosed.class)
+                        .filter(closed -> closed.pulseId().equals(pulse)))
                 .containsExactly(new PulseClosed(pulse, live.wave(), ReviewPoint.DAY_30));
-        assertThat(count("select count(*) from pulse_invitation where pulse_id = ? and answered", pulse)).isZero();
-        assertThat(count("select count(*) from pulse_ballot where pulse_id = ?", pulse)).isZero();
-        assertThat(count("select count(*) from pulse_ballot_mark where ballot_id like 'PLA-%' and ballot_id in"
-                                + " (select id from pulse_answer where pulse_id = ?)", pulse))
+        assertThat(count("select count(*) from pulse_invitation where pulse_id = ? and answered", pulse))
                 .isZero();
-        assertThat(count("select count(*) from pulse_answer where pulse_id = ?", pulse)).isEqualTo(2);
+        assertThat(count("select count(*) from pulse_ballot where pulse_id = ?", pulse))
+                .isZero();
+        assertThat(count(
+                        "select count(*) from pulse_ballot_mark where ballot_id like 'PLA-%' and ballot_id in"
+                                + " (select id from pulse_answer where pulse_id = ?)",
+                        pulse))
+                .isZero();
+        assertThat(count("select count(*) from pulse_answer where pulse_id = ?", pulse))
+                .isEqualTo(2);
         assertThat(pulses.response(pulse).answers()).isEqualTo(2);
         assertThat(pulses.response(pulse).invited()).isEqualTo(12);
     }
@@ -187,7 +195,9 @@ class PulseTest {
                 return refusal.getMessage();
             }
         });
-        assertThat(outcomes).containsOnlyOnce("kept").anyMatch(s -> s.startsWith("You have answered this pulse before"));
+        assertThat(outcomes)
+                .containsOnlyOnce("kept")
+                .anyMatch(s -> s.startsWith("You have answered this pulse before"));
         assertThat(pulses.response(pulse).answers()).isEqualTo(1);
         assertThat(answers.waiting(live.user(1, 1))).isEmpty();
     }
@@ -209,8 +219,10 @@ class PulseTest {
             }
         });
         int kept = outcomes.contains("kept") ? 1 : 0;
-        assertThat(count("select count(*) from pulse_answer where pulse_id = ?", pulse)).isEqualTo(kept);
-        assertThat(count("select count(*) from pulse_ballot where pulse_id = ?", pulse)).isZero();
+        assertThat(count("select count(*) from pulse_answer where pulse_id = ?", pulse))
+                .isEqualTo(kept);
+        assertThat(count("select count(*) from pulse_ballot where pulse_id = ?", pulse))
+                .isZero();
         assertThat(kept == 1 || outcomes.stream().anyMatch(s -> s.startsWith("This pulse closed on")))
                 .isTrue();
     }
@@ -271,7 +283,8 @@ class PulseTest {
         IntStream.rangeClosed(1, 5).forEach(p -> answer(live, pulse, 2, p));
         IntStream.rangeClosed(1, 6).forEach(p -> answer(live, pulse, 3, p));
         pulses.close(pulse);
-        assertThat(jdbc.sql("select coalesce(specialty_code, '-') from pulse_answer where pulse_id = ?")
+        assertThat(jdbc
+                        .sql("select coalesce(specialty_code, '-') from pulse_answer where pulse_id = ?")
                         .param(pulse)
                         .query(String.class)
                         .list()
@@ -289,12 +302,14 @@ class PulseTest {
         waves.as(user, () -> answers.sayHowSure(pulse, 2));
         waves.as(user, () -> answers.sayHowSure(pulse, 3));
         assertThat(waves.as(user, () -> answers.mySureness(pulse))).isEqualTo(OptionalInt.of(3));
-        assertThat(pulses.selfRatings(live.wave(), ReviewPoint.DAY_30)).containsOnly(Map.entry(live.physician(1, 1), 3));
+        assertThat(pulses.selfRatings(live.wave(), ReviewPoint.DAY_30))
+                .containsOnly(Map.entry(live.physician(1, 1), 3));
         assertThat(pulses.selfRatings(live.wave(), ReviewPoint.DAY_60)).isEmpty();
         assertThat(waves.as(user, () -> answers.mine(pulse)).answered())
                 .as("it is no answer to the pulse")
                 .isFalse();
-        assertThatThrownBy(() -> waves.as(user, () -> answers.sayHowSure(pulse, 6))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> waves.as(user, () -> answers.sayHowSure(pulse, 6)))
+                .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> waves.as(live.chief(1), () -> answers.sayHowSure(pulse, 3)))
                 .isInstanceOf(Refusal.class);
     }
@@ -342,7 +357,7 @@ class PulseTest {
     }
 
     private int mails(String user) {
-        return count("select count(*) from mail where user_id = ?", user);
+        return count("select count(*) from mail_message where user_id = ?", user);
     }
 
     private int count(String sql, Object... values) {
@@ -360,7 +375,8 @@ class PulseTest {
     private Set<String> columns(String table) {
         return Stream.of(table)
                 .flatMap(name -> jdbc
-                        .sql("select lower(column_name) as c from information_schema.columns where lower(table_name) = ?")
+                        .sql(
+                                "select lower(column_name) as c from information_schema.columns where lower(table_name) = ?")
                         .param(name)
                         .query(String.class)
                         .list()

@@ -7,11 +7,11 @@ import org.springframework.stereotype.Repository;
 
 /** How sure people said they are, with their names: {@code pulse_rating}, which is only added to. */
 @Repository
-class RatingStore {
+class SurenessStore {
 
     private final JdbcClient jdbc;
 
-    RatingStore(JdbcClient jdbc) {
+    SurenessStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
