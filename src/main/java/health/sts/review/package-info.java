@@ -18,6 +18,8 @@
             "program",
             "recruitment",
             "certification",
-            "delivery"
+            "delivery",
+            "delivery::session",
+            "delivery::training"
         })
 package health.sts.review;

@@ -1,0 +1,23 @@
+package health.sts.review.ticket;
+
+import java.util.Collection;
+import java.util.Optional;
+
+/** What severity-1 tickets ask of an engine: the ladder in minutes. */
+public interface TicketWorkflow {
+
+    /** Begins the ladder for each of these tickets. */
+    void begin(Collection<String> ticketIds);
+
+    /** The person acting resolves the ticket by its task, claimed where nobody holds it. */
+    void resolve(String ticketId, String sentence);
+
+    /** The severity was lowered, which ends the ladder. */
+    void lowered(String ticketId);
+
+    /** Who holds the task of a ticket; empty where nobody does. */
+    Optional<String> holder(String ticketId);
+
+    /** The open task of a ticket, for a link; empty where there is none. */
+    Optional<String> taskId(String ticketId);
+}
