@@ -28,7 +28,7 @@ create table ticket_event (
     id            varchar(64) primary key,
     ticket_id     varchar(64) not null references support_ticket (id),
     number        integer not null,
-    kind          varchar(16) not null,
+    kind          varchar(24) not null,
     reason        varchar(1000),
     category      varchar(16) not null,
     severity      integer not null,

@@ -43,7 +43,7 @@ class TicketNews {
         tell(
                 trainers.isEmpty() ? members(Role.TRAINING_MANAGER) : trainers,
                 ticket,
-                "Severity 1: " + ticket.title(),
+                "Severity 1: ticket " + ticket.id(),
                 "A ticket of severity 1 is open since %s: %s. Whoever takes it claims it, so that others know."
                         .formatted(formats.when(ticket.openedAt()), ticket.title()));
     }
@@ -59,7 +59,7 @@ class TicketNews {
         tell(
                 people,
                 ticket,
-                "Severity 1 open for " + rung.after() + ": " + ticket.title(),
+                "Severity 1 open for " + rung.after() + ": ticket " + ticket.id(),
                 "The ticket \"%s\" is open for more than %s. %s"
                         .formatted(
                                 ticket.title(),

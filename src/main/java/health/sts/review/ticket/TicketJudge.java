@@ -1,0 +1,120 @@
+package health.sts.review.ticket;
+
+import health.sts.review.ticket.ImportedTicket.Fate;
+import health.sts.review.ticket.TicketPlaces.Known;
+import health.sts.review.ticket.TicketPlaces.Place;
+import health.sts.shared.Ids;
+import health.sts.shared.Refusal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Says what becomes of each line of a file: a new ticket, one that is known, or a refusal with the way out. */
+@Component
+class TicketJudge {
+
+    private final TicketPlaces places;
+    private final TicketStore store;
+
+    TicketJudge(TicketPlaces places, TicketStore store) {
+        this.places = places;
+        this.store = store;
+    }
+
+    /** @param ticket null where the line makes none */
+    record Judged(TicketLine read, ImportedTicket line, Ticket ticket) {}
+
+    /** A bounded number of statements for each 1,000 lines. */
+    List<Judged> judge(List<TicketLine> lines, String by, Instant now) {
+        List<TicketLine> readable =
+                lines.stream().filter(line -> line.problem() == null).toList();
+        Known known = places.known(readable.stream()
+                .map(line -> line.place().physician())
+                .filter(Objects::nonNull)
+                .toList());
+        Map<String, String> tickets = store.idsOf(
+                readable.stream().map(TicketLine::externalId).distinct().toList());
+        Map<String, Long> seen = new HashMap<>();
+        List<Judged> judged = new ArrayList<>();
+        for (TicketLine line : lines) {
+            judged.add(judge(line, known, tickets, seen, by, now));
+        }
+        return judged;
+    }
+
+    private static Judged judge(
+            TicketLine line, Known known, Map<String, String> tickets, Map<String, Long> seen, String by, Instant now) {
+        if (line.problem() != null) {
+            return refused(line, line.problem());
+        }
+        Long before = seen.putIfAbsent(line.externalId(), line.line());
+        if (before != null) {
+            return refused(line, "Column external_id: line %d has the same id. Keep one of the two.".formatted(before));
+        }
+        String ticket = tickets.get(line.externalId());
+        if (ticket != null) {
+            return new Judged(
+                    line,
+                    new ImportedTicket(
+                            line.line(),
+                            line.externalId(),
+                            Fate.KNOWN,
+                            "This ticket was taken before; it stays as it is.",
+                            ticket),
+                    null);
+        }
+        try {
+            return taken(line, ticket(line, known.of(line.place()), by, now));
+        } catch (Refusal refusal) {
+            return refused(line, TicketFile.sentence(refusal));
+        }
+    }
+
+    private static Judged taken(TicketLine line, Ticket ticket) {
+        return new Judged(
+                line,
+                new ImportedTicket(
+                        line.line(),
+                        line.externalId(),
+                        Fate.NEW,
+                        ticket.urgent()
+                                ? "Severity 1 and open: the ladder begins when it is taken."
+                                : "%s, severity %s, %s."
+                                        .formatted(
+                                                ticket.category().title(),
+                                                ticket.severity().title(),
+                                                ticket.state().title().toLowerCase(java.util.Locale.ROOT)),
+                        null),
+                ticket);
+    }
+
+    private static Ticket ticket(TicketLine line, Place place, String by, Instant now) {
+        boolean resolved = line.resolvedAt() != null;
+        return new Ticket(
+                Ids.next("TKT"),
+                line.externalId(),
+                place.waveId(),
+                place.specialtyCode(),
+                place.siteId(),
+                place.physicianId(),
+                line.category(),
+                line.severity(),
+                line.title(),
+                line.description(),
+                resolved ? TicketState.RESOLVED : TicketState.OPEN,
+                by,
+                line.openedAt(),
+                now,
+                resolved ? line.resolvedAt() : line.openedAt(),
+                resolved ? 1 : 0);
+    }
+
+    private static Judged refused(TicketLine line, String sentence) {
+        return new Judged(
+                line, new ImportedTicket(line.line(), line.externalId(), Fate.REFUSED, sentence, null), null);
+    }
+}
