@@ -369,6 +369,11 @@ class ProcessContractTest {
                         used.addAll(variablesOf(model));
                         // What a called process is told, for example which of several it is.
                         model.all(CamundaIn.class).forEach(in -> used.add(in.getCamundaTarget()));
+                        // Whom duties stand against, for example the physicians whom help is for.
+                        Map<String, String> says = properties(model.process());
+                        Stream.of("subjectUser", "mentorUser")
+                                .filter(says::containsKey)
+                                .forEach(people -> used.add(says.get(people)));
                     });
             DECISIONS.stream()
                     .filter(table -> table.capability().equals(capability))

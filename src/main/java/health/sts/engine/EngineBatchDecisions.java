@@ -69,7 +69,8 @@ class EngineBatchDecisions implements BatchDecisions {
         for (DmnEvaluatedDecisionRule rule : event.getMatchingRules()) {
             Map<String, Object> outputs = new LinkedHashMap<>();
             rule.getOutputEntries()
-                    .forEach((name, output) -> outputs.put(name, output.getValue().getValue()));
+                    .forEach((name, output) ->
+                            outputs.put(name, output.getValue().getValue()));
             hits.add(new RuleHit(rule.getId(), outputs));
         }
         return List.copyOf(hits);

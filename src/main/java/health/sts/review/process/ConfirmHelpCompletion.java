@@ -17,8 +17,7 @@ class ConfirmHelpCompletion implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        boolean confirmed =
-                InterventionForms.CONFIRMATION.required(task) == InterventionForms.Confirmation.CONFIRM;
+        boolean confirmed = InterventionForms.CONFIRMATION.required(task) == InterventionForms.Confirmation.CONFIRM;
         steps.confirm(
                 task.getExecution().getProcessBusinessKey(),
                 confirmed,

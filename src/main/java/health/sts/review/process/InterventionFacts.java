@@ -40,10 +40,7 @@ class InterventionFacts implements CaseFacts {
             row(text, "Not reached", need.tries() == 1 ? "once" : need.tries() + " times");
         }
         if (need.hours() != null) {
-            row(
-                    text,
-                    "Hours",
-                    need.hours().stripTrailingZeros().toPlainString() + " by " + need.helperName());
+            row(text, "Hours", need.hours().stripTrailingZeros().toPlainString() + " by " + need.helperName());
             row(text, "Worked on", need.workedOn());
         }
         for (Person person : need.people()) {

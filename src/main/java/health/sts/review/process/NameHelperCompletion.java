@@ -24,8 +24,7 @@ class NameHelperCompletion implements TaskListener {
         if (named) {
             Asked asked = steps.nameHelper(id, InterventionForms.HELPER.required(task), reason);
             InterventionProcess.HELPER_USER_ID.set(task.getExecution(), asked.helperUserId());
-            InterventionProcess.HELP_BY.set(
-                    task.getExecution(), asked.helpBy().toString());
+            InterventionProcess.HELP_BY.set(task.getExecution(), asked.helpBy().toString());
         } else {
             steps.noHelper(id, reason);
         }

@@ -17,7 +17,6 @@ class ResolveSeverityOneTicketCompletion implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        tickets.resolve(
-                task.getExecution().getProcessBusinessKey(), SeverityOneProcess.RESOLUTION.required(task));
+        tickets.resolve(task.getExecution().getProcessBusinessKey(), SeverityOneProcess.RESOLUTION.required(task));
     }
 }

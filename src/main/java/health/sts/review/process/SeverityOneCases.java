@@ -34,8 +34,7 @@ class SeverityOneCases implements TicketWorkflow {
     @Override
     public void begin(Collection<String> ticketIds) {
         Map<String, Object> dates = new HashMap<>();
-        SeverityOneProcess.RESOLVE_BY.put(
-                dates, clock.instant().plus(TARGET).toString());
+        SeverityOneProcess.RESOLVE_BY.put(dates, clock.instant().plus(TARGET).toString());
         Map<String, Map<String, Object>> cases = new HashMap<>();
         ticketIds.forEach(id -> cases.put(id, dates));
         processes.beginAll(SeverityOneProcess.KEY, cases);

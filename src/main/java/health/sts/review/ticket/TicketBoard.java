@@ -126,9 +126,24 @@ public class TicketBoard {
         List<String> where = new ArrayList<>(List.of("1 = 1"));
         Map<String, Object> params = new HashMap<>();
         add(where, params, "t.wave_id", "wave", search.waveId());
-        add(where, params, "t.category", "category", search.category() == null ? null : search.category().name());
-        add(where, params, "t.severity", "severity", search.severity() == null ? null : search.severity().number());
-        add(where, params, "t.state", "state", search.state() == null ? null : search.state().name());
+        add(
+                where,
+                params,
+                "t.category",
+                "category",
+                search.category() == null ? null : search.category().name());
+        add(
+                where,
+                params,
+                "t.severity",
+                "severity",
+                search.severity() == null ? null : search.severity().number());
+        add(
+                where,
+                params,
+                "t.state",
+                "state",
+                search.state() == null ? null : search.state().name());
         add(where, params, "t.specialty_code", "specialty", search.specialtyCode());
         if (search.after() != null) {
             where.add("(t.opened_at, t.id) < (select a.opened_at, a.id from support_ticket a where a.id = :after)");
@@ -146,8 +161,7 @@ public class TicketBoard {
                 .list());
     }
 
-    private static void add(
-            List<String> where, Map<String, Object> params, String column, String name, Object value) {
+    private static void add(List<String> where, Map<String, Object> params, String column, String name, Object value) {
         if (value != null) {
             where.add(column + " = :" + name);
             params.put(name, value);

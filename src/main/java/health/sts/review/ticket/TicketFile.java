@@ -30,7 +30,10 @@ final class TicketFile implements CsvTable.Lines<TicketFile.Column, TicketLine> 
         SEVERITY("1 (care at risk) to 4 (minor)", "3", true),
         TITLE("At most 200 characters, without patient data", "Does not find the order set", true),
         DESCRIPTION("Optional. At most 4,000 characters, without patient data", "", false),
-        PHYSICIAN("Whom it concerns: physician id, user id or e-mail address; wave, specialty and site follow", "nora.lind", false),
+        PHYSICIAN(
+                "Whom it concerns: physician id, user id or e-mail address; wave, specialty and site follow",
+                "nora.lind",
+                false),
         WAVE("Id of the wave, where no physician is named", "", false),
         SPECIALTY("NUCC code, where no physician is named", "", false),
         SITE("Id of the site, where no physician is named", "", false),
@@ -137,8 +140,8 @@ final class TicketFile implements CsvTable.Lines<TicketFile.Column, TicketLine> 
 
     private static Severity severity(String text) {
         return Severity.find(text)
-                .orElseThrow(() ->
-                        Refusal.invalid("severity", "\"%s\" is no severity from 1 to 4.".formatted(CsvRow.shown(text))));
+                .orElseThrow(() -> Refusal.invalid(
+                        "severity", "\"%s\" is no severity from 1 to 4.".formatted(CsvRow.shown(text))));
     }
 
     /** Null where an optional cell is empty. */

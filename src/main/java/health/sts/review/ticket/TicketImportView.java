@@ -32,8 +32,17 @@ public record TicketImportView(
         boolean more = rows.size() > PAGE;
         List<ImportedTicket> page = more ? rows.subList(0, PAGE) : rows;
         return new TicketImportView(
-                id, applied, fileName, sha256, by, at, lines, taken, known, refused, page, more
-                        ? page.get(PAGE - 1).line()
-                        : null);
+                id,
+                applied,
+                fileName,
+                sha256,
+                by,
+                at,
+                lines,
+                taken,
+                known,
+                refused,
+                page,
+                more ? page.get(PAGE - 1).line() : null);
     }
 }

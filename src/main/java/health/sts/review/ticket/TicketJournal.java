@@ -64,8 +64,12 @@ class TicketJournal {
         content.put("physician", after.physicianId());
         content.put("category", after.category().name());
         content.put("severity", after.severity().number());
-        content.put("oldCategory", event.oldCategory() == null ? null : event.oldCategory().name());
-        content.put("oldSeverity", event.oldSeverity() == null ? null : event.oldSeverity().number());
+        content.put(
+                "oldCategory",
+                event.oldCategory() == null ? null : event.oldCategory().name());
+        content.put(
+                "oldSeverity",
+                event.oldSeverity() == null ? null : event.oldSeverity().number());
         content.put("reason", reason);
         ledger.record(
                 new LedgerEntry(Kind.CHANGE, kind.step(), kind.name(), "ticket", after.id(), after.id(), content));

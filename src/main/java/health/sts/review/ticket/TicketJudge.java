@@ -114,7 +114,6 @@ class TicketJudge {
     }
 
     private static Judged refused(TicketLine line, String sentence) {
-        return new Judged(
-                line, new ImportedTicket(line.line(), line.externalId(), Fate.REFUSED, sentence, null), null);
+        return new Judged(line, new ImportedTicket(line.line(), line.externalId(), Fate.REFUSED, sentence, null), null);
     }
 }

@@ -40,7 +40,7 @@ class TicketMetrics implements MetricCatalog {
                    1 as denominator, null as excluded
               from learner_training t
              where t.wave_id in (:waves) and\s"""
-                    .formatted(CORRECTED)
+                            .formatted(CORRECTED)
                     + ActivePhysicians.ACTIVE.replace(
                             ":moment",
                             "least(cast(:until as timestamp with time zone), cast(:asOf as timestamp with time zone))");

@@ -25,8 +25,7 @@ class TicketNews {
     private final Certificates certificates;
     private final Formats formats;
 
-    TicketNews(
-            Notices notices, Mailbox mailbox, Identities identities, Certificates certificates, Formats formats) {
+    TicketNews(Notices notices, Mailbox mailbox, Identities identities, Certificates certificates, Formats formats) {
         this.notices = notices;
         this.mailbox = mailbox;
         this.identities = identities;

@@ -42,7 +42,8 @@ final class TicketRules {
 
     static void mayOpen(Actor actor) {
         if (!entersForOthers(actor) && !actor.is(Role.PHYSICIAN)) {
-            throw Refusal.forbidden("Tickets are entered by physicians, peer trainers and those who manage the programme.");
+            throw Refusal.forbidden(
+                    "Tickets are entered by physicians, peer trainers and those who manage the programme.");
         }
     }
 
@@ -60,12 +61,14 @@ final class TicketRules {
 
     static void mayLoad(Actor actor) {
         if (!has(actor, LOADING)) {
-            throw Refusal.forbidden("Files of the service desk are loaded by a training manager or a connected system.");
+            throw Refusal.forbidden(
+                    "Files of the service desk are loaded by a training manager or a connected system.");
         }
     }
 
     static String title(String typed) {
-        return needed(typed, "title", "Give a title of at most 200 characters, without patient data.", LONGEST_TITLE, 1);
+        return needed(
+                typed, "title", "Give a title of at most 200 characters, without patient data.", LONGEST_TITLE, 1);
     }
 
     /** Null where nothing was typed. */

@@ -84,8 +84,8 @@ class Classification {
         content.put("signalTable", run.signalTable());
         content.put("triageTable", run.triageTable());
         content.put("digest", run.digest());
-        ledger.record(LedgerEntry.of(
-                LedgerEntry.Kind.RULE, "classifyPhysicians", "CLASSIFIED", "triage", run.id(), content));
+        ledger.record(
+                LedgerEntry.of(LedgerEntry.Kind.RULE, "classifyPhysicians", "CLASSIFIED", "triage", run.id(), content));
     }
 
     private static Counts counts(List<Judged> people) {

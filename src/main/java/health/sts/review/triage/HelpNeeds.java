@@ -60,7 +60,8 @@ public class HelpNeeds {
                 .list()
                 .forEach(result -> results.put(result.person().physicianId(), result));
         Map<String, PhysicianView> roll =
-                roster.physiciansOf(members.stream()
+                roster
+                        .physiciansOf(members.stream()
                                 .map(InterventionMember::physicianId)
                                 .toList())
                         .stream()

@@ -5,5 +5,7 @@ public enum HelpOutcome {
     HELPED,
     /** The colleague does not want it. */
     DECLINED,
-    NOT_REACHED
+    NOT_REACHED,
+    /** The trainer cannot help, so somebody else is asked. */
+    CANNOT
 }

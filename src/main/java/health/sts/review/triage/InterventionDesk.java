@@ -62,8 +62,10 @@ class InterventionDesk implements InterventionSteps {
     @Override
     public Asked findHelper(String interventionId) {
         Intervention before = store.lock(interventionId);
+        Set<String> never = users(before);
+        never.addAll(journal.cannot(interventionId));
         String helper = trainers.pool(List.of(before.specialtyCode()))
-                .pick(before.specialtyCode(), before.siteId(), users(before), before.helperUserId())
+                .pick(before.specialtyCode(), before.siteId(), never, before.helperUserId())
                 .orElse(null);
         Intervention asked = before.asked(helper, due(before));
         store.update(asked);
@@ -86,12 +88,15 @@ class InterventionDesk implements InterventionSteps {
         if (words == null || words.isBlank()) {
             throw Refusal.invalid(
                     "workedOn",
-                    outcome == HelpOutcome.HELPED ? "Say what you worked on together." : "Say what you tried or heard.");
+                    outcome == HelpOutcome.HELPED
+                            ? "Say what you worked on together."
+                            : "Say what you tried or heard.");
         }
         return switch (outcome) {
             case HELPED -> done(before, helper, hours, words);
             case DECLINED -> declined(before, words);
             case NOT_REACHED -> missed(before, helper, words);
+            case CANNOT -> cannot(before, helper, words);
         };
     }
 
@@ -120,8 +125,8 @@ class InterventionDesk implements InterventionSteps {
         Intervention before = store.lock(interventionId);
         PhysicianView trainer = roster.physicianOfUser(userId)
                 .filter(PhysicianView::active)
-                .orElseThrow(() -> Refusal.invalid(
-                        "helperName", "There is no physician who signs in as %s.".formatted(userId)));
+                .orElseThrow(() ->
+                        Refusal.invalid("helperName", "There is no physician who signs in as %s.".formatted(userId)));
         if (users(before).contains(userId)) {
             throw Refusal.invalid("helperName", "Nobody helps themselves. Name somebody else.");
         }
@@ -147,7 +152,9 @@ class InterventionDesk implements InterventionSteps {
         store.update(ended);
         journal.decided(ended, Kind.DECISION, "nameHelper", InterventionEventKind.ENDED, null, reason);
         news.chiefs(
-                ended, store.members(ended.id()), "No trainer was found for colleagues of yours who need help: " + reason);
+                ended,
+                store.members(ended.id()),
+                "No trainer was found for colleagues of yours who need help: " + reason);
     }
 
     private Result done(Intervention before, String helper, BigDecimal hours, String words) {
@@ -185,6 +192,13 @@ class InterventionDesk implements InterventionSteps {
         return Result.NOT_REACHED;
     }
 
+    private Result cannot(Intervention before, String helper, String words) {
+        Intervention after = before.asked(null, before.helpBy());
+        store.update(after);
+        journal.decided(after, Kind.DECISION, "helpColleague", InterventionEventKind.CANNOT, helper, words);
+        return Result.CANNOT;
+    }
+
     /** Confirmed hours count as teaching of the trainer. */
     private void count(Intervention one) {
         Optional<PhysicianView> trainer = roster.physicianOfUser(one.helperUserId());
@@ -208,8 +222,6 @@ class InterventionDesk implements InterventionSteps {
     }
 
     private Set<String> users(Intervention one) {
-        return store.members(one.id()).stream()
-                .map(InterventionMember::userId)
-                .collect(Collectors.toSet());
+        return store.members(one.id()).stream().map(InterventionMember::userId).collect(Collectors.toSet());
     }
 }

@@ -11,6 +11,7 @@ public enum InterventionEventKind {
     CONFIRMED("Confirmed by the chief"),
     DECLINED("Declined by the colleague"),
     NOT_REACHED("Not reached"),
+    CANNOT("Trainer cannot help"),
     LEFT("Left the wave or lost access"),
     ENDED("Ended without help");
 

@@ -104,8 +104,15 @@ class InterventionJournal {
         content.put("tries", one.tries());
         content.put("hours", help && one.hours() != null ? one.hours().toPlainString() : null);
         content.put("words", note);
-        ledger.record(
-                new LedgerEntry(ledgerKind, step, kind.name(), "intervention", one.id(), one.id(), content));
+        ledger.record(new LedgerEntry(ledgerKind, step, kind.name(), "intervention", one.id(), one.id(), content));
+    }
+
+    /** Who said that they cannot give this help. */
+    List<String> cannot(String id) {
+        return jdbc.sql("select about_user_id from intervention_event where intervention_id = :id and kind = 'CANNOT'")
+                .param("id", id)
+                .query(String.class)
+                .list();
     }
 
     /** What happened, in order. */

@@ -64,8 +64,8 @@ class InterventionLeaving {
     private void leave(List<String> trainings) {
         Map<String, List<Membership>> open = store.openFor(trainings).stream()
                 .collect(Collectors.groupingBy(Membership::interventionId, TreeMap::new, Collectors.toList()));
-        open.forEach((id, memberships) -> leave(
-                id, memberships.stream().map(Membership::trainingId).toList()));
+        open.forEach((id, memberships) ->
+                leave(id, memberships.stream().map(Membership::trainingId).toList()));
     }
 
     private void leave(String id, List<String> trainings) {

@@ -132,15 +132,13 @@ class InterventionOpening {
         content.put("wave", run.waveId());
         content.put("point", run.point().name());
         for (InterventionKind kind : InterventionKind.values()) {
-            content.put(
-                    kind.name(),
-                    (int) opened.stream()
-                            .filter(one -> one.intervention().kind() == kind)
-                            .count());
+            content.put(kind.name(), (int) opened.stream()
+                    .filter(one -> one.intervention().kind() == kind)
+                    .count());
         }
         content.put(
                 "people", opened.stream().mapToInt(one -> one.members().size()).sum());
-        ledger.record(LedgerEntry.of(
-                LedgerEntry.Kind.RULE, "openInterventions", "OPENED", "triage", run.id(), content));
+        ledger.record(
+                LedgerEntry.of(LedgerEntry.Kind.RULE, "openInterventions", "OPENED", "triage", run.id(), content));
     }
 }

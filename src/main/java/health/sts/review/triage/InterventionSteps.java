@@ -6,7 +6,7 @@ import java.time.Instant;
 /** Help as its case carries it out; each in the caller's transaction. */
 public interface InterventionSteps {
 
-    /** Looks for somebody to ask once more, rather another than before. */
+    /** Looks for somebody to ask once more, rather another than before, and nobody who cannot. */
     Asked findHelper(String interventionId);
 
     /**
@@ -35,6 +35,7 @@ public interface InterventionSteps {
         DECLINED,
         /** Not reached for the first time. */
         AGAIN,
+        CANNOT,
         NOT_REACHED
     }
 }

@@ -56,8 +56,7 @@ class InterventionStore {
                                 .addValue("specialty", one.intervention().specialtyCode())
                                 .addValue("site", one.intervention().siteId())
                                 .addValue(
-                                        "opened",
-                                        SqlTime.of(one.intervention().openedAt())))
+                                        "opened", SqlTime.of(one.intervention().openedAt())))
                         .toArray(SqlParameterSource[]::new));
         batches.batchUpdate(
                 """

@@ -25,8 +25,6 @@ final class Signals {
 
     /** All facts in one text. */
     static String shown(TriageFacts facts) {
-        return Arrays.stream(Signal.values())
-                .map(signal -> signal.shown(facts))
-                .collect(Collectors.joining("|"));
+        return Arrays.stream(Signal.values()).map(signal -> signal.shown(facts)).collect(Collectors.joining("|"));
     }
 }

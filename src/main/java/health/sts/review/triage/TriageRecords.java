@@ -10,6 +10,8 @@ import health.sts.review.triage.Judged.Person;
 import health.sts.review.usage.UsageFacts;
 import health.sts.review.usage.UsageFacts.PhysicianUse;
 import health.sts.shared.SqlTime;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.Period;
 import java.util.HashMap;
@@ -57,17 +59,21 @@ class TriageRecords {
         active.of(waveId, asOf).forEach(one -> {
             PhysicianUse used = use.getOrDefault(one.physicianId(), UNKNOWN);
             people.put(
-                    new Person(
-                            one.trainingId(), one.physicianId(), one.userId(), one.specialtyCode(), one.siteId()),
+                    new Person(one.trainingId(), one.physicianId(), one.userId(), one.specialtyCode(), one.siteId()),
                     new TriageFacts(
-                            used.closedWithin3Days(),
-                            used.afterHours(),
-                            used.cpoe(),
+                            shown(used.closedWithin3Days()),
+                            shown(used.afterHours()),
+                            shown(used.cpoe()),
                             gaps.getOrDefault(one.physicianId(), 0),
                             items.get(one.trainingId()),
                             ratings.get(one.physicianId())));
         });
         return people;
+    }
+
+    /** As people read it, so that nobody is judged by a decimal that is not shown. */
+    private static BigDecimal shown(BigDecimal figure) {
+        return figure == null ? null : figure.setScale(2, RoundingMode.HALF_UP);
     }
 
     private Map<String, Integer> tickets(String waveId, ReviewPoint point) {

@@ -87,7 +87,8 @@ class TriageStore {
 
     /** Who is not on track in a run, in the order of physician ids. */
     List<Judged> needing(String runId) {
-        return jdbc.sql("select * from triage_result where run_id = :run and result <> 'ON_TRACK' order by physician_id")
+        return jdbc.sql(
+                        "select * from triage_result where run_id = :run and result <> 'ON_TRACK' order by physician_id")
                 .param("run", runId)
                 .query(TriageStore::judged)
                 .list();

@@ -68,7 +68,8 @@ class SealingUnderLoadPostgresTest {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> first.get() > 0 && second.get() > 0 && committed.get() > WRITERS * 200);
         enough.set(true);
-        for (Future<?> thread : Stream.concat(writers.stream(), sealers.stream()).toList()) {
+        for (Future<?> thread :
+                Stream.concat(writers.stream(), sealers.stream()).toList()) {
             thread.get();
         }
         long rest = sealer(2000).seal();

@@ -98,7 +98,8 @@ class SeverityOneProcessTest {
         for (String ticket : List.of(onThePage, inTasklist)) {
             TicketView view = get(ticket);
             assertThat(view.state()).isEqualTo(TicketState.RESOLVED);
-            assertThat(view.events()).extracting(TicketEvent::kind)
+            assertThat(view.events())
+                    .extracting(TicketEvent::kind)
                     .containsExactly(TicketEventKind.OPENED, TicketEventKind.RESOLVED);
             assertThat(view.events().get(1).reason()).isEqualTo("The order set was released again");
             assertThat(running(ticket)).isZero();
@@ -172,8 +173,7 @@ class SeverityOneProcessTest {
         assertThat(mails(ticket, live.sponsor())).isEqualTo(1);
         assertThat(ended(ticket))
                 .contains("endEvent_trainingManagerTold", "endEvent_cmioTold", "endEvent_commandCentreTold");
-        assertThat(ledger(ticket, "ESCALATION"))
-                .containsExactly("TRAINING_MANAGER", "CMIO", "EXEC_SPONSOR");
+        assertThat(ledger(ticket, "ESCALATION")).containsExactly("TRAINING_MANAGER", "CMIO", "EXEC_SPONSOR");
         assertThat(ward.open(ticket, RESOLVE)).hasSize(1);
 
         waves.as(live.trainer(1), () -> tickets.resolve(ticket, "The interface runs again"));
@@ -186,8 +186,8 @@ class SeverityOneProcessTest {
         OpenTask task = ward.open(ticket, RESOLVE).findFirst().orElseThrow();
         waves.as(live.trainer(1), () -> tasks.claim(task.id()));
 
-        assertThatThrownBy(() -> waves.as(
-                        live.trainingManager(), () -> tickets.resolve(ticket, "I was faster than the other")))
+        assertThatThrownBy(() ->
+                        waves.as(live.trainingManager(), () -> tickets.resolve(ticket, "I was faster than the other")))
                 .isInstanceOf(Refusal.class);
         assertThat(get(ticket).state()).isEqualTo(TicketState.OPEN);
     }
@@ -204,7 +204,9 @@ class SeverityOneProcessTest {
     }
 
     private List<Rung> rungs(String ticket) {
-        return get(ticket).escalations().stream().map(TicketView.Escalation::rung).toList();
+        return get(ticket).escalations().stream()
+                .map(TicketView.Escalation::rung)
+                .toList();
     }
 
     private List<Job> jobs(String ticket) {
@@ -226,7 +228,9 @@ class SeverityOneProcessTest {
     }
 
     private List<String> timers(String ticket) {
-        return running(ticket) == 0 ? List.of() : jobs(ticket).stream().map(this::node).toList();
+        return running(ticket) == 0
+                ? List.of()
+                : jobs(ticket).stream().map(this::node).toList();
     }
 
     private Duration due(String ticket, String timer) {
@@ -279,7 +283,8 @@ class SeverityOneProcessTest {
     }
 
     private List<String> ledger(String ticket, String kind) {
-        return jdbc.sql("select outcome from ledger_line where business_key = :key and kind = :kind and step = 'escalateTicket' order by id")
+        return jdbc.sql(
+                        "select outcome from ledger_line where business_key = :key and kind = :kind and step = 'escalateTicket' order by id")
                 .param("key", ticket)
                 .param("kind", kind)
                 .query(String.class)

@@ -24,7 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @StsTest
 class TicketsTest {
 
-    private static final String HEAD = "external_id,opened_at,category,severity,title,physician,wave,specialty,site,resolved_at,resolution\n";
+    private static final String HEAD =
+            "external_id,opened_at,category,severity,title,physician,wave,specialty,site,resolved_at,resolution\n";
 
     @Autowired
     LiveWave waves;
@@ -56,9 +57,7 @@ class TicketsTest {
 
     @Test
     void aPhysicianEntersForThemselvesWhateverTheFormSays() {
-        String id = waves.as(
-                live.user(1, 2),
-                () -> tickets.open(gap(live.physician(2, 3), "WRONG", "WRONG", "WRONG")));
+        String id = waves.as(live.user(1, 2), () -> tickets.open(gap(live.physician(2, 3), "WRONG", "WRONG", "WRONG")));
         TicketView ticket = get(id);
         assertThat(ticket.physicianId()).isEqualTo(live.physician(1, 2));
         assertThat(ticket.waveId()).isEqualTo(live.wave());
@@ -72,8 +71,7 @@ class TicketsTest {
         assertThat(get(named).specialtyCode()).isEqualTo(live.specialty(2));
 
         String chosen = waves.as(
-                live.programManager(),
-                () -> tickets.open(gap("", live.wave(), live.specialty(2), live.site())));
+                live.programManager(), () -> tickets.open(gap("", live.wave(), live.specialty(2), live.site())));
         assertThat(get(chosen).physicianId()).isNull();
 
         invalid("physician", gap("nobody.of.this.name", null, null, null));
@@ -84,7 +82,8 @@ class TicketsTest {
         invalid("category", new NewTicket(null, Severity.MINOR, "", "", "", "", "Title", ""));
         invalid("severity", new NewTicket(TicketCategory.DEFECT, null, "", "", "", "", "Title", ""));
         assertThatThrownBy(() -> waves.as(live.auditor(), () -> tickets.open(gap(live.user(1, 2), null, null, null))))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.FORBIDDEN));
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.FORBIDDEN));
     }
 
     @Test
@@ -165,7 +164,8 @@ class TicketsTest {
         List<TicketView> first = waves.as(live.auditor(), () -> board.list(search));
         assertThat(first).hasSize(TicketBoard.PAGE + 1);
         List<TicketView> second = waves.as(
-                live.auditor(), () -> board.list(search.from(first.get(TicketBoard.PAGE - 1).id())));
+                live.auditor(),
+                () -> board.list(search.from(first.get(TicketBoard.PAGE - 1).id())));
         assertThat(second).hasSize(7);
         List<TicketView> all = new ArrayList<>();
         waves.as(live.auditor(), () -> board.each(search, all::add));
@@ -200,7 +200,8 @@ class TicketsTest {
         assertThat(listed(live.auditor(), null)).hasSize(3);
         TicketImportView done = waves.as(live.trainingManager(), () -> imports.view(id, 0));
         assertThat(done.applied()).isTrue();
-        assertThat(done.shown()).extracting(ImportedTicket::fate)
+        assertThat(done.shown())
+                .extracting(ImportedTicket::fate)
                 .containsExactly(
                         Fate.TAKEN, Fate.REFUSED, Fate.REFUSED, Fate.REFUSED, Fate.REFUSED, Fate.TAKEN, Fate.TAKEN);
         TicketView resolved = get(done.shown().get(5).ticketId());
@@ -221,7 +222,8 @@ class TicketsTest {
                             Refusal.class, no -> assertThat(no.field()).contains("file"));
         }
         assertThatThrownBy(() -> waves.as(live.trainer(1), () -> imports.preview("x.csv", bytes(HEAD))))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.FORBIDDEN));
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.FORBIDDEN));
     }
 
     @Test
@@ -237,7 +239,8 @@ class TicketsTest {
                 .containsOnly(
                         java.util.Map.entry(live.physician(1, 2), 2), java.util.Map.entry(live.physician(2, 3), 1));
         assertThat(facts.count(live.wave(), before, now)).isEqualTo(4);
-        assertThat(facts.count(live.wave(), before.minus(Duration.ofDays(5)), before)).isZero();
+        assertThat(facts.count(live.wave(), before.minus(Duration.ofDays(5)), before))
+                .isZero();
     }
 
     private NewTicket gap(String physician, String wave, String specialty, String site) {
@@ -254,8 +257,8 @@ class TicketsTest {
 
     private void invalid(String field, NewTicket ticket) {
         assertThatThrownBy(() -> waves.as(live.trainer(1), () -> tickets.open(ticket)))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.field())
-                        .contains(field));
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.field()).contains(field));
     }
 
     private TicketView get(String id) {
@@ -263,9 +266,7 @@ class TicketsTest {
     }
 
     private List<String> listed(String user, TicketState state) {
-        return waves
-                .as(user, () -> board.list(new TicketSearch(live.wave(), null, null, state, null, null)))
-                .stream()
+        return waves.as(user, () -> board.list(new TicketSearch(live.wave(), null, null, state, null, null))).stream()
                 .map(TicketView::id)
                 .toList();
     }
