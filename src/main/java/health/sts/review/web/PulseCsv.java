@@ -1,0 +1,70 @@
+package health.sts.review.web;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import health.sts.review.pulse.PulseResults.Cell;
+import health.sts.review.pulse.PulseResults.Group;
+import health.sts.review.pulse.PulseResults.Result;
+import health.sts.review.pulse.PulseResults.Score;
+import health.sts.review.pulse.PulseResults.Spread;
+import health.sts.shared.FormulaGuard;
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What a pulse found, as CSV: the same figures as on its page, with the same cells hidden. */
+@Component
+class PulseCsv {
+
+    private static final String HIDDEN = "hidden";
+
+    void write(Result result, Writer out) throws IOException {
+        CsvWriter csv = CsvWriter.builder().build(out);
+        csv.writeRecord(
+                "kind", "specialty_code", "name", "people", "value", "mark_1", "mark_2", "mark_3", "mark_4", "mark_5");
+        row(csv, "response", "", "Invited", result.line().invited(), null);
+        row(csv, "response", "", "Answered", result.line().answers(), null);
+        result.groups().forEach(group -> group(csv, group));
+        result.comments().forEach(comment -> row(csv, "comment", "", comment, null, null));
+        csv.flush();
+    }
+
+    private static void group(CsvWriter csv, Group group) {
+        String code = Objects.toString(group.specialtyCode(), "");
+        if (group.specialtyCode() != null) {
+            row(csv, "response", code, "Invited", group.invited(), null);
+            row(csv, "response", code, "Answered", group.hidden() ? HIDDEN : group.answers(), null);
+        }
+        for (Score score : group.hidden() ? new Score[0] : Score.values()) {
+            Cell cell = group.scores().get(score);
+            row(csv, "score", code, score.title(), cell.hidden() ? HIDDEN : cell.people(), cell.hidden() ? HIDDEN : new BigDecimal(cell.text()));
+        }
+        group.spreads().forEach(spread -> spread(csv, code, spread));
+    }
+
+    private static void spread(CsvWriter csv, String code, Spread spread) {
+        List<Object> cells = new ArrayList<>(List.of("question", code, spread.item().statement()));
+        cells.add(spread.hidden() ? HIDDEN : spread.people());
+        cells.add("");
+        cells.addAll(spread.hidden() ? List.of(HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN) : spread.counts());
+        csv.writeRecord(guarded(cells.stream()));
+    }
+
+    private static void row(CsvWriter csv, String kind, String code, String name, Object people, Object value) {
+        csv.writeRecord(guarded(Stream.of(kind, code, name, orEmpty(people), orEmpty(value), "", "", "", "", "")));
+    }
+
+    private static Object orEmpty(Object cell) {
+        return cell == null ? "" : cell;
+    }
+
+    /** Numbers stay numbers, also negative ones. */
+    private static List<String> guarded(Stream<?> cells) {
+        return cells.map(cell -> cell instanceof Number ? cell.toString() : FormulaGuard.write(cell.toString()))
+                .toList();
+    }
+}
