@@ -57,7 +57,7 @@ class PulseViewsTest {
         physician.page().locator("label:has(#NX3-5)").click();
         physician.page().locator("#comment").fill("More time for orders");
         physician.press("Send my answer");
-        physician.reads("Question 2 is not answered");
+        physician.reads("Question 2: The EHR is more complicated");
         look.at(physician, "pulse-answer-refused", null);
         assertThat(physician.page().locator("#SUS1-2").isChecked()).isTrue();
         assertThat(physician.page().locator("#NX3-5").isChecked()).isTrue();
@@ -67,7 +67,7 @@ class PulseViewsTest {
         physician.press("Send my answer");
         physician.reads("Thank you");
         look.at(physician, "pulse-answered", null);
-        physician.follow("Say how sure I feel");
+        physician.press("Say how sure I feel");
         physician.page().locator("label:has(#sureness-2)").click();
         look.at(physician, "pulse-sureness", null);
         physician.press("Tell it with my name");
@@ -103,7 +103,9 @@ class PulseViewsTest {
                     .items()
                     .forEach(item -> marks.put(
                             item.code(), Math.max(1, Math.min(5, agreement + (person + item.number()) % 3 - 1))));
-            waves.as(live.user(specialty, p), () -> answers.answer(pulse, marks, person == 1 ? "More time, please" : null));
+            waves.as(
+                    live.user(specialty, p),
+                    () -> answers.answer(pulse, marks, person == 1 ? "More time, please" : null));
         }
     }
 
@@ -112,9 +114,10 @@ class PulseViewsTest {
     }
 
     private static int smallTargets(Visitor visitor) {
-        return (int) visitor.page()
-                .evaluate(
-                        """
+        return (int)
+                visitor.page()
+                        .evaluate(
+                                """
                         [...document.querySelectorAll('main form label:has(input), main form button')]
                             .map(one => one.getBoundingClientRect())
                             .filter(box => box.height < 44 || box.width < 44).length""");

@@ -62,8 +62,9 @@ class PulseReads {
     }
 
     List<Line> lines(String waveId, ReviewPoint point, String after, int most) {
-        return jdbc.sql(LINES
-                        + """
+        return jdbc.sql(
+                        LINES
+                                + """
                          where (cast(:wave as varchar(64)) is null or p.wave_id = :wave)
                            and (cast(:point as varchar(16)) is null or p.review_point = :point)
                            and (cast(:after as varchar(64)) is null or exists (select 1 from pulse last

@@ -147,8 +147,7 @@ public interface PulseResults {
      * @param answers null where hidden
      * @param spreads in the order of the questions
      */
-    record Group(
-            String specialtyCode, int invited, Integer answers, Map<Score, Cell> scores, List<Spread> spreads) {
+    record Group(String specialtyCode, int invited, Integer answers, Map<Score, Cell> scores, List<Spread> spreads) {
 
         /** Whether nothing of it is shown. */
         public boolean hidden() {

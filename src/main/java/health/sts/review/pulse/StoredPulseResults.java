@@ -38,7 +38,6 @@ class StoredPulseResults implements PulseResults {
             return new Result(line, asked, least, List.of(), List.of());
         }
         HiddenCells cells = new HiddenCells(asked, reads.sums(pulseId), reads.marks(pulseId), least);
-        return new Result(
-                line, asked, least, cells.groups(invitations.bySpecialty(pulseId)), reads.comments(pulseId));
+        return new Result(line, asked, least, cells.groups(invitations.bySpecialty(pulseId)), reads.comments(pulseId));
     }
 }

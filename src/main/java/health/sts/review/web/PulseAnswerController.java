@@ -27,8 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PulseAnswerController {
 
     private static final String INCOMPLETE = "incomplete";
-    private static final List<String> SURENESS =
-            List.of("Not at all", "A little", "Fairly", "Mostly", "Completely");
+    private static final List<String> SURENESS = List.of("Not at all", "A little", "Fairly", "Mostly", "Completely");
 
     private final PulseAnswers answers;
 
@@ -53,8 +52,9 @@ class PulseAnswerController {
         Map<String, Integer> marks = marks(form, items, missing);
         boolean leavesOut = !missing.isEmpty() && !marks.isEmpty();
         if (leavesOut && form.value(INCOMPLETE).isBlank()) {
-            missing.forEach(item -> form.refuse(
-                    item.code(), "Question %d is not answered: %s".formatted(item.number(), item.statement())));
+            form.refuse(INCOMPLETE, "Answer these questions, or tick below that you leave them out.");
+            missing.forEach(
+                    item -> form.refuse(item.code(), "Question %d: %s".formatted(item.number(), item.statement())));
         }
         return form.attempt(
                         () -> {

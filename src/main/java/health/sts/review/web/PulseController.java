@@ -43,8 +43,7 @@ class PulseController {
     private final Reads reads;
     private final CurrentActor actor;
 
-    PulseController(
-            PulseResults results, PulseCsv csv, Waves waves, Roster roster, Reads reads, CurrentActor actor) {
+    PulseController(PulseResults results, PulseCsv csv, Waves waves, Roster roster, Reads reads, CurrentActor actor) {
         this.results = results;
         this.csv = csv;
         this.waves = waves;
@@ -68,7 +67,8 @@ class PulseController {
         List<WaveDate> all = waves.dates();
         model.addAttribute("lines", lines);
         model.addAttribute(
-                "next", found.size() > lines.size() ? lines.get(lines.size() - 1).id() : null);
+                "next",
+                found.size() > lines.size() ? lines.get(lines.size() - 1).id() : null);
         model.addAttribute("waves", all);
         model.addAttribute("titles", all.stream().collect(Collectors.toMap(WaveDate::id, WaveDate::title)));
         model.addAttribute("points", ReviewPoint.values());
@@ -84,7 +84,7 @@ class PulseController {
             reads.record("readPulse", "pulse", id, specialty);
         }
         model.addAttribute("result", result);
-        model.addAttribute("title", title(result.line()));
+        model.addAttribute("heading", title(result.line()));
         model.addAttribute("specialties", specialties());
         model.addAttribute("scores", Score.values());
         model.addAttribute("parts", PulsePart.values());

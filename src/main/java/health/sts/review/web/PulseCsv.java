@@ -41,13 +41,20 @@ class PulseCsv {
         }
         for (Score score : group.hidden() ? new Score[0] : Score.values()) {
             Cell cell = group.scores().get(score);
-            row(csv, "score", code, score.title(), cell.hidden() ? HIDDEN : cell.people(), cell.hidden() ? HIDDEN : new BigDecimal(cell.text()));
+            row(
+                    csv,
+                    "score",
+                    code,
+                    score.title(),
+                    cell.hidden() ? HIDDEN : cell.people(),
+                    cell.hidden() ? HIDDEN : new BigDecimal(cell.text()));
         }
         group.spreads().forEach(spread -> spread(csv, code, spread));
     }
 
     private static void spread(CsvWriter csv, String code, Spread spread) {
-        List<Object> cells = new ArrayList<>(List.of("question", code, spread.item().statement()));
+        List<Object> cells =
+                new ArrayList<>(List.of("question", code, spread.item().statement()));
         cells.add(spread.hidden() ? HIDDEN : spread.people());
         cells.add("");
         cells.addAll(spread.hidden() ? List.of(HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN) : spread.counts());

@@ -16,9 +16,7 @@ class HiddenCellsTest {
 
     static final Questionnaire ASKED = new Questionnaire(
             1,
-            List.of(
-                    new Item("SUS1", PulsePart.USABILITY, 1, "One"),
-                    new Item("BURNOUT", PulsePart.BURNOUT, 2, "Two")),
+            List.of(new Item("SUS1", PulsePart.USABILITY, 1, "One"), new Item("BURNOUT", PulsePart.BURNOUT, 2, "Two")),
             Map.of());
 
     @Test
@@ -42,9 +40,7 @@ class HiddenCellsTest {
     @Test
     void aScoreOfFewPeopleHidesTheNextFewest() {
         List<Group> groups = groups(
-                List.of(sums("A", 8, 4), sums("B", 8, 6), sums("C", 8, 8)),
-                List.of(),
-                Map.of("A", 9, "B", 9, "C", 9));
+                List.of(sums("A", 8, 4), sums("B", 8, 6), sums("C", 8, 8)), List.of(), Map.of("A", 9, "B", 9, "C", 9));
         assertThat(groups.get(0).scores().get(Score.USABILITY).people()).isEqualTo(18);
         assertThat(groups.get(1).answers()).isEqualTo(8);
         assertThat(groups.get(1).scores().get(Score.USABILITY).hidden()).isTrue();
@@ -80,7 +76,8 @@ class HiddenCellsTest {
                 .get(0);
         assertThat(whole.of(PulsePart.USABILITY)).hasSize(1);
         assertThat(whole.spreads().get(0).pieces())
-                .extracting(piece -> piece.from().intValue() + "+" + piece.width().intValue())
+                .extracting(
+                        piece -> piece.from().intValue() + "+" + piece.width().intValue())
                 .containsExactly("0+50", "50+0", "50+0", "50+50", "100+0");
         assertThat(whole.spreads().get(0).percent(4)).isEqualByComparingTo("50");
         assertThat(whole.spreads().get(1).hidden()).isTrue();

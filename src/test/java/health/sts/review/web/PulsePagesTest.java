@@ -83,7 +83,7 @@ class PulsePagesTest {
         browser.perform(answer(1, "SUS1", "5", "comment", "Good <pace>"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("href=\"#SUS2\"")))
-                .andExpect(content().string(containsString("Question 2 is not answered")))
+                .andExpect(content().string(containsString("Question 2: The EHR is more complicated")))
                 .andExpect(content().string(not(containsString("href=\"#SUS1\""))))
                 .andExpect(content().string(containsString("Good &lt;pace&gt;")))
                 .andExpect(content().string(containsString("name=\"incomplete\"")))
@@ -100,8 +100,10 @@ class PulsePagesTest {
         browser.perform(answer(1, "SUS1", "5", "SUS2", "<9>", "incomplete", "yes"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Question 2: choose one of the answers given.")));
-        browser.perform(answer(1, Stream.concat(whole(), Stream.of("comment", "x".repeat(1001)))
-                        .toArray(String[]::new)))
+        browser.perform(answer(
+                        1,
+                        Stream.concat(whole(), Stream.of("comment", "x".repeat(1001)))
+                                .toArray(String[]::new)))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("it has 1001")));
         assertThat(pulses.response(pulse).answers()).isZero();
@@ -159,8 +161,7 @@ class PulsePagesTest {
         browser.perform(get("/").with(user(live.user(1, 1)).roles("cmio")))
                 .andExpect(content().string(not(containsString("Pulse: 30 days"))));
         browser.perform(answer(1, whole().toArray(String[]::new)));
-        browser.perform(get("/").with(physician(1)))
-                .andExpect(content().string(not(containsString("Pulse: 30 days"))));
+        browser.perform(get("/").with(physician(1))).andExpect(content().string(not(containsString("Pulse: 30 days"))));
     }
 
     @Test
@@ -226,8 +227,8 @@ class PulsePagesTest {
     }
 
     private void answered(int specialty, int people, int mark, String comment) {
-        Map<String, Integer> marks = answers.questionnaire(1).items().stream()
-                .collect(Collectors.toMap(item -> item.code(), item -> mark));
+        Map<String, Integer> marks =
+                answers.questionnaire(1).items().stream().collect(Collectors.toMap(item -> item.code(), item -> mark));
         IntStream.rangeClosed(1, people)
                 .forEach(p -> waves.as(live.user(specialty, p), () -> answers.answer(pulse, marks, comment)));
     }
@@ -261,7 +262,8 @@ class PulsePagesTest {
     }
 
     private MockHttpServletRequestBuilder answer(int person, String... typed) {
-        MockHttpServletRequestBuilder request = post(page).with(physician(person)).with(csrf());
+        MockHttpServletRequestBuilder request =
+                post(page).with(physician(person)).with(csrf());
         for (int i = 0; i < typed.length; i += 2) {
             request.param(typed[i], typed[i + 1]);
         }
