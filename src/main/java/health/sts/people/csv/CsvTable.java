@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -33,27 +34,35 @@ public record CsvTable<C extends CsvColumn>(C[] columns, int most, String rows, 
 
     /** The lines of a file in order, at least one. */
     public <L> List<L> read(byte[] content, Lines<C, L> wanted) {
-        Reading<L> reading = new Reading<>(wanted);
+        List<L> lines = new ArrayList<>();
         try {
             Path path = Files.createTempFile("table-", ".csv");
             try {
                 Files.write(path, content);
-                CsvFile.open(path).read(reading::take);
+                each(path, wanted, lines::add);
             } finally {
                 Files.deleteIfExists(path);
             }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return lines;
+    }
+
+    /** Hands on the lines of a file in order, at least one, and keeps none of them. */
+    public <L> void each(Path path, Lines<C, L> wanted, Consumer<L> taker) throws IOException {
+        Reading<L> reading = new Reading<>(wanted, taker);
+        try {
+            CsvFile.open(path).read(reading::take);
         } catch (CsvRefused refused) {
             throw refuse(
                     refused.line() == 0
                             ? refused.getMessage()
                             : "Line " + refused.line() + ": " + refused.getMessage());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
         }
-        if (reading.lines.isEmpty()) {
+        if (reading.taken == 0) {
             throw refuse("The file holds no %s, only its first line or nothing at all.".formatted(rows));
         }
-        return reading.lines;
     }
 
     private List<C> order(List<String> cells) {
@@ -85,11 +94,13 @@ public record CsvTable<C extends CsvColumn>(C[] columns, int most, String rows, 
     private final class Reading<L> {
 
         private final Lines<C, L> wanted;
-        private final List<L> lines = new ArrayList<>();
+        private final Consumer<L> taker;
+        private int taken;
         private List<C> order;
 
-        Reading(Lines<C, L> wanted) {
+        Reading(Lines<C, L> wanted, Consumer<L> taker) {
             this.wanted = wanted;
+            this.taker = taker;
         }
 
         boolean take(long line, List<String> cells) {
@@ -97,10 +108,11 @@ public record CsvTable<C extends CsvColumn>(C[] columns, int most, String rows, 
                 order = order(cells);
                 return true;
             }
-            if (lines.size() == most) {
+            if (taken == most) {
                 throw refuse("The file has more than %,d %s. %s".formatted(most, rows, splitting));
             }
-            lines.add(
+            taken++;
+            taker.accept(
                     cells.size() == order.size()
                             ? wanted.of(new CsvRow<>(line, cells, order))
                             : wanted.misshapen(
