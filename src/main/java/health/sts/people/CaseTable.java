@@ -8,16 +8,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A capability's table with one row per case of a physician in a wave, as the audit asks it. Its id is the business key,
  * and its wave stands in {@code wave_id}.
  *
- * @param physician column with the physician's id
- * @param user column with the id that the physician signs in with
+ * @param physician column with the physician's id; null where they are about none
+ * @param user column with the id that the physician signs in with; null where they are about none
  * @param begun column by which the newest come first
  */
 public record CaseTable(String name, String physician, String user, String begun) {
 
     private static final int MOST = 1_000;
 
-    /** Business keys of the cases about somebody or something, newest first; none for sorts of subjects that it has not. */
-    List<String> casesAbout(JdbcClient jdbc, String subjectType, String id) {
+    /** Selects the business keys of the newest about {@code :id}; null for sorts of subjects that these cases are not about. */
+    String about(String subjectType) {
         String column =
                 switch (subjectType) {
                     case "physician", "trainer" -> physician;
@@ -26,12 +26,9 @@ public record CaseTable(String name, String physician, String user, String begun
                     default -> null;
                 };
         return column == null
-                ? List.of()
-                : jdbc.sql("select id from %s where %s = :id order by %s desc, id desc limit %d"
-                                .formatted(name, column, begun, MOST))
-                        .param("id", id)
-                        .query(String.class)
-                        .list();
+                ? null
+                : "(select id from %s where %s = :id order by %s desc, id desc limit %d)"
+                        .formatted(name, column, begun, MOST);
     }
 
     /** Whom these cases are about; unknown ones are left out. */

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  * health.sts.shared.CaseNames} as well.
  */
 @Transactional(readOnly = true)
-public abstract class PhysicianCaseAudit implements AuditSource {
+public abstract class PhysicianCaseAudit implements AuditSource, CasesAbout {
 
     private final JdbcClient jdbc;
     private final PhysicianCases people;
@@ -38,8 +38,8 @@ public abstract class PhysicianCaseAudit implements AuditSource {
     }
 
     @Override
-    public List<String> casesAbout(Subject.Key subject) {
-        return table.casesAbout(jdbc, subject.type(), subject.id());
+    public CaseTable cases() {
+        return table;
     }
 
     @Override

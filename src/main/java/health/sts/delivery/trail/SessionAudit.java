@@ -1,6 +1,5 @@
 package health.sts.delivery.trail;
 
-import health.sts.audit.Subject;
 import health.sts.audit.TimelineEntry;
 import health.sts.people.CaseTable;
 import health.sts.people.PhysicianCaseAudit;
@@ -21,12 +20,6 @@ class SessionAudit extends PhysicianCaseAudit {
     SessionAudit(JdbcClient jdbc, PhysicianCases people, DeliveryTrail trail) {
         super(jdbc, people, CASES, "SES-", "/sessions/");
         this.trail = trail;
-    }
-
-    /** Found with the trainings. */
-    @Override
-    public List<String> casesAbout(Subject.Key subject) {
-        return List.of();
     }
 
     @Override

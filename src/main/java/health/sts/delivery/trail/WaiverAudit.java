@@ -1,6 +1,5 @@
 package health.sts.delivery.trail;
 
-import health.sts.audit.Subject;
 import health.sts.audit.TimelineEntry;
 import health.sts.people.CaseTable;
 import health.sts.people.PhysicianCaseAudit;
@@ -25,12 +24,6 @@ class WaiverAudit extends PhysicianCaseAudit implements CaseNames {
     WaiverAudit(JdbcClient jdbc, PhysicianCases people, DeliveryTrail trail) {
         super(jdbc, people, CASES, "WVR-", "/access/waivers/");
         this.trail = trail;
-    }
-
-    /** Found with the trainings. */
-    @Override
-    public List<String> casesAbout(Subject.Key subject) {
-        return List.of();
     }
 
     @Override

@@ -3,6 +3,7 @@ package health.sts.delivery.trail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.sts.StsTest;
+import health.sts.audit.AuditSource;
 import health.sts.audit.EvidenceScope;
 import health.sts.audit.EvidenceTable;
 import health.sts.audit.KeptTable;
@@ -55,6 +56,9 @@ class DeliveryTrailTest {
 
     @Autowired
     List<CaseNames> names;
+
+    @Autowired
+    List<AuditSource> sources;
 
     Staff staff;
     String learner;
@@ -285,13 +289,19 @@ class DeliveryTrailTest {
                         .containsEntry("Reason", "swapped"));
     }
 
+    private List<String> about(Subject.Key subject) {
+        return sources.stream()
+                .flatMap(source -> source.casesAbout(subject).stream())
+                .toList();
+    }
+
     @Test
     void casesAreAboutTheLearnerTheTrainerAndTheWave() {
-        assertThat(trainings.casesAbout(new Subject.Key("physician", learner))).contains(training);
-        assertThat(trainings.casesAbout(new Subject.Key("physician", learner))).contains(waiver);
-        assertThat(trainings.casesAbout(new Subject.Key("trainer", trainer))).contains(session);
+        assertThat(about(new Subject.Key("physician", learner))).contains(training);
+        assertThat(about(new Subject.Key("physician", learner))).contains(waiver);
+        assertThat(about(new Subject.Key("trainer", trainer))).contains(session);
         Subject.Key wave = new Subject.Key("wave", staff.wave());
-        assertThat(trainings.casesAbout(wave)).contains(training, session, waiver);
+        assertThat(about(wave)).contains(training, session, waiver);
         assertThat(waivers.subjectsOf(waiver))
                 .extracting(Subject::key)
                 .containsExactly(new Subject.Key("physician", learner), wave);
