@@ -2,6 +2,8 @@ package health.sts.engine;
 
 import health.sts.shared.Actor;
 import health.sts.shared.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Two statements whatever the number of tasks: the counts and the most urgent rows. */
+/** One statement whatever the number of tasks: the most urgent rows, each with the counts of all. */
 @Component
 class EngineWaitingTasks implements WaitingTasks {
 
@@ -45,39 +47,43 @@ class EngineWaitingTasks implements WaitingTasks {
                 "now", Timestamp.from(clock.instant()),
                 "evening", Timestamp.from(endOfToday),
                 "limit", limit);
-        return jdbc.sql(
-                        """
-                        select count(case when t.DUE_DATE_ < :now then 1 end) as LATE,
-                               count(case when t.DUE_DATE_ >= :now and t.DUE_DATE_ <= :evening then 1 end) as TODAY,
-                               count(*) as TOTAL
-                        """
-                                + MINE_OR_OFFERED)
-                .params(who)
-                .query((row, number) -> {
-                    long late = row.getLong("LATE");
-                    long today = row.getLong("TODAY");
-                    return new Waiting(late, today, row.getLong("TOTAL") - late - today, rows(who, actor.userId()));
-                })
-                .single();
-    }
-
-    private List<Row> rows(Map<String, Object> who, String user) {
-        return jdbc.sql(
+        List<Counted> counted = jdbc.sql(
                         """
                         select t.ID_, t.NAME_, d.NAME_ as PROCESS_NAME, p.BUSINESS_KEY_, t.ASSIGNEE_, t.CREATE_TIME_,
-                               t.DUE_DATE_
+                               t.DUE_DATE_, count(case when t.DUE_DATE_ < :now then 1 end) over () as LATE,
+                               count(case when t.DUE_DATE_ >= :now and t.DUE_DATE_ <= :evening then 1 end) over () as TODAY,
+                               count(*) over () as TOTAL
                         """
                                 + MINE_OR_OFFERED
                                 + " order by t.DUE_DATE_ nulls last, t.CREATE_TIME_, t.ID_ limit :limit")
                 .params(who)
-                .query((row, number) -> new Row(
+                .query((row, number) -> counted(row, actor.userId()))
+                .list();
+        return counted.isEmpty()
+                ? Waiting.NOTHING
+                : counted.get(0).waiting(counted.stream().map(Counted::row).toList());
+    }
+
+    /** A row, and how many there are in all. */
+    private record Counted(Row row, long late, long today, long total) {
+
+        Waiting waiting(List<Row> rows) {
+            return new Waiting(late, today, total - late - today, rows);
+        }
+    }
+
+    private static Counted counted(ResultSet row, String user) throws SQLException {
+        return new Counted(
+                new Row(
                         row.getString("ID_"),
                         row.getString("NAME_"),
                         row.getString("PROCESS_NAME"),
                         row.getString("BUSINESS_KEY_"),
                         user.equals(row.getString("ASSIGNEE_")),
                         EngineRows.time(row, "CREATE_TIME_"),
-                        EngineRows.time(row, "DUE_DATE_")))
-                .list();
+                        EngineRows.time(row, "DUE_DATE_")),
+                row.getLong("LATE"),
+                row.getLong("TODAY"),
+                row.getLong("TOTAL"));
     }
 }
