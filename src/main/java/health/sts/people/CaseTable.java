@@ -1,5 +1,7 @@
 package health.sts.people;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,14 +33,20 @@ public record CaseTable(String name, String physician, String user, String begun
                         .formatted(name, column, begun, MOST);
     }
 
+    /** Selects case, physician and wave of the cases in a parameter. */
+    String of(String parameter) {
+        return "select id, %s as physician, wave_id from %s where id in (:%s)".formatted(physician, name, parameter);
+    }
+
     /** Whom these cases are about; unknown ones are left out. */
     List<PhysicianCases.About> about(JdbcClient jdbc, Collection<String> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : jdbc.sql("select id, %s as physician, wave_id from %s where id in (:ids)".formatted(physician, name))
-                        .param("ids", ids)
-                        .query((row, number) -> new PhysicianCases.About(
-                                row.getString("id"), row.getString("physician"), row.getString("wave_id")))
-                        .list();
+                : jdbc.sql(of("ids")).param("ids", ids).query(CaseTable::about).list();
+    }
+
+    /** One row of {@link #of}. */
+    static PhysicianCases.About about(ResultSet row, int number) throws SQLException {
+        return new PhysicianCases.About(row.getString("id"), row.getString("physician"), row.getString("wave_id"));
     }
 }

@@ -7,14 +7,13 @@ import health.sts.people.PhysicianCases.About;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What an auditor is told about cases of physicians: whom each is about and the rows of the capability's own tables. A
- * capability extends it with its table and its trail; where cases are called by their physician, it is its {@link
- * health.sts.shared.CaseNames} as well.
+ * capability extends it with its table and its trail.
  */
 @Transactional(readOnly = true)
 public abstract class PhysicianCaseAudit implements AuditSource, CasesAbout {
@@ -53,9 +52,10 @@ public abstract class PhysicianCaseAudit implements AuditSource, CasesAbout {
         return people.subjects(about(businessKeys), page::concat);
     }
 
-    /** What people call each case: the physician, specialty and site. */
-    public Map<String, String> namesOf(Set<String> businessKeys) {
-        return people.names(about(businessKeys));
+    /** So are these, unless a capability says otherwise. */
+    @Override
+    public Optional<String> calledByPhysician() {
+        return Optional.of(prefix);
     }
 
     @Override

@@ -2,7 +2,6 @@ package health.sts.recruitment;
 
 import health.sts.shared.SqlTime;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -197,18 +196,5 @@ class BoardReads {
                 .query(Integer.class)
                 .optional()
                 .isPresent();
-    }
-
-    List<CandidacyRow> of(Collection<String> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : jdbc
-                        .sql("select * from candidacy where id in (:ids)")
-                        .param("ids", ids)
-                        .query(CandidacyStore::candidacy)
-                        .list()
-                        .stream()
-                        .map(Candidacy::row)
-                        .toList();
     }
 }

@@ -4,7 +4,6 @@ import health.sts.people.PhysicianView;
 import health.sts.people.Roster;
 import health.sts.people.SpecialtyView;
 import health.sts.shared.Refusal;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -108,12 +107,6 @@ public class RecruitmentBoard {
     /** Whether the person was asked to endorse this candidate. */
     public boolean asked(String candidacyId, String userId) {
         return reads.asked(candidacyId, userId);
-    }
-
-    /** Names for people of the candidacies among these keys. */
-    public Map<String, String> namesOf(Collection<String> candidacyIds) {
-        return rows(reads.of(candidacyIds)).stream().collect(Collectors.toMap(CandidacyListRow::id, row -> "%s, %s, %s"
-                .formatted(row.candidate(), row.specialtyName(), row.siteName())));
     }
 
     private List<CandidacyListRow> rows(List<CandidacyRow> rows) {

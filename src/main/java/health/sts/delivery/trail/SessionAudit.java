@@ -5,6 +5,7 @@ import health.sts.people.CaseTable;
 import health.sts.people.PhysicianCaseAudit;
 import health.sts.people.PhysicianCases;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,12 @@ class SessionAudit extends PhysicianCaseAudit {
     SessionAudit(JdbcClient jdbc, PhysicianCases people, DeliveryTrail trail) {
         super(jdbc, people, CASES, "SES-", "/sessions/");
         this.trail = trail;
+    }
+
+    /** They are called by their time. */
+    @Override
+    public Optional<String> calledByPhysician() {
+        return Optional.empty();
     }
 
     @Override

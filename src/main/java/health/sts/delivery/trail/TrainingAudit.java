@@ -4,14 +4,13 @@ import health.sts.audit.TimelineEntry;
 import health.sts.people.CaseTable;
 import health.sts.people.PhysicianCaseAudit;
 import health.sts.people.PhysicianCases;
-import health.sts.shared.CaseNames;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Learners' trainings for an auditor: the physician, and every completion, attempt, seat, minute and decision. */
 @Component
-class TrainingAudit extends PhysicianCaseAudit implements CaseNames {
+class TrainingAudit extends PhysicianCaseAudit {
 
     private static final CaseTable CASES =
             new CaseTable("learner_training", "physician_id", "user_id", "created_at");

@@ -11,6 +11,7 @@ import health.sts.audit.Subject;
 import health.sts.audit.TimelineEntry;
 import health.sts.recruitment.Ward;
 import health.sts.recruitment.Ward.Staff;
+import health.sts.shared.CaseNames;
 import health.sts.shared.SqlTime;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,7 +52,7 @@ class CertificationTrailTest {
     CertificationEvidence evidence;
 
     @Autowired
-    CertificationAudit names;
+    List<CaseNames> names;
 
     Staff staff;
     String physician;
@@ -509,7 +510,9 @@ class CertificationTrailTest {
         assertThat(audit.subjectsOf(id))
                 .extracting(Subject::key)
                 .containsExactly(new Subject.Key("physician", physician), new Subject.Key("wave", staff.wave()));
-        assertThat(names.namesOf(Set.of(id, "CND-OTHER"))).containsOnlyKeys(id);
+        Map<String, String> named = new HashMap<>();
+        names.forEach(bean -> named.putAll(bean.namesOf(Set.of(id, "CND-OTHER"))));
+        assertThat(named).containsOnlyKeys(id);
     }
 
     @Test
