@@ -21,8 +21,7 @@ class PhysicianCaseNames implements CaseNames {
     PhysicianCaseNames(JdbcClient jdbc, PhysicianCases people, List<CasesAbout> capabilities) {
         this.jdbc = jdbc;
         this.people = people;
-        capabilities.forEach(
-                cases -> cases.calledByPhysician().ifPresent(prefix -> tables.put(prefix, cases.cases())));
+        capabilities.forEach(cases -> cases.calledByPhysician().ifPresent(prefix -> tables.put(prefix, cases.cases())));
     }
 
     @Override

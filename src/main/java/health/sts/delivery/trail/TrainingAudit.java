@@ -12,8 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TrainingAudit extends PhysicianCaseAudit {
 
-    private static final CaseTable CASES =
-            new CaseTable("learner_training", "physician_id", "user_id", "created_at");
+    private static final CaseTable CASES = new CaseTable("learner_training", "physician_id", "user_id", "created_at");
 
     private final DeliveryTrail trail;
 
