@@ -112,6 +112,8 @@ class SecurityChains {
                         .hasRole(Role.TRAINING_MANAGER.group())
                         .requestMatchers("/learning/import")
                         .hasAnyRole(Role.EVALUATOR.group(), Role.TRAINING_MANAGER.group())
+                        .requestMatchers("/support/tickets/import")
+                        .hasRole(Role.TRAINING_MANAGER.group())
                         .requestMatchers("/clinic-times/import")
                         .hasAnyRole(
                                 Role.TRAINING_MANAGER.group(), Role.PROGRAM_MANAGER.group(), Role.DEPT_CHIEF.group())
