@@ -25,4 +25,40 @@ public record RoundView(
     public boolean running() {
         return beganAt != null && signedOffAt == null;
     }
+
+    RoundView began(Instant at) {
+        return with(at, pulseId, readingId, signedOffAt);
+    }
+
+    RoundView pulse(String id) {
+        return with(beganAt, id, readingId, signedOffAt);
+    }
+
+    RoundView read(String id) {
+        return with(beganAt, pulseId, id, signedOffAt);
+    }
+
+    RoundView signedOff(Instant at) {
+        return with(beganAt, pulseId, readingId, at);
+    }
+
+    RoundView prepared(String by, Instant at) {
+        return new RoundView(
+                id, reviewId, point, beganAt, pulseId, readingId, preparation + 1, by, at, signedOffAt, version);
+    }
+
+    private RoundView with(Instant began, String pulse, String reading, Instant signedOff) {
+        return new RoundView(
+                id,
+                reviewId,
+                point,
+                began,
+                pulse,
+                reading,
+                preparation,
+                preparedBy,
+                preparedAt,
+                signedOff,
+                version);
+    }
 }

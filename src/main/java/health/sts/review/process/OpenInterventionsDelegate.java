@@ -1,0 +1,22 @@
+package health.sts.review.process;
+
+import health.sts.review.wave.RoundSteps;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Hold review: “Open interventions”. */
+@Component
+class OpenInterventionsDelegate implements JavaDelegate {
+
+    private final RoundSteps rounds;
+
+    OpenInterventionsDelegate(RoundSteps rounds) {
+        this.rounds = rounds;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        rounds.openInterventions(execution.getProcessBusinessKey(), ReviewProcess.REVIEW_POINT.required(execution));
+    }
+}
