@@ -12,8 +12,9 @@ import org.springframework.util.ClassUtils;
  */
 class AllowedBeans extends AbstractMap<Object, Object> {
 
-    private static final Pattern NAME = Pattern.compile(
-            "[a-z][A-Za-z0-9]*(Delegate|Completion|Start|Listener)|deadlines|candidacyEndorsers" + "|teachBackPanel|reviewPanel");
+    private static final Pattern NAME =
+            Pattern.compile("[a-z][A-Za-z0-9]*(Delegate|Completion|Start|Listener)|deadlines|candidacyEndorsers"
+                    + "|teachBackPanel|reviewPanel");
 
     private final ApplicationContext context;
 

@@ -80,7 +80,8 @@ class DefinitionStore {
     }
 
     private static String line(Target target) {
-        return target.kind() + "," + (target.value() == null ? "" : target.value().toPlainString()) + ","
+        return target.kind() + ","
+                + (target.value() == null ? "" : target.value().toPlainString()) + ","
                 + (target.from() == null ? "" : target.from());
     }
 
@@ -105,7 +106,10 @@ class DefinitionStore {
                         row.getString("denominator"),
                         row.getString("exclusions").lines().toList(),
                         Unit.valueOf(row.getString("unit")),
-                        row.getString("targets").lines().map(DefinitionStore::target).toList(),
+                        row.getString("targets")
+                                .lines()
+                                .map(DefinitionStore::target)
+                                .toList(),
                         row.getBoolean("assumption"),
                         row.getString("source"),
                         row.getBoolean("anonymous"),

@@ -38,8 +38,8 @@ class DefinitionsAtStart implements SmartInitializingSingleton {
     }
 
     void keep(List<Metric> metrics) {
-        Map<String, KeptMetric> kept = store.all().stream()
-                .collect(Collectors.toMap(one -> key(one.metric()), Function.identity()));
+        Map<String, KeptMetric> kept =
+                store.all().stream().collect(Collectors.toMap(one -> key(one.metric()), Function.identity()));
         metrics.forEach(metric -> check(metric, kept.computeIfAbsent(key(metric), absent -> add(metric))));
     }
 

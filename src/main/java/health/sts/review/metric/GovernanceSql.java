@@ -27,8 +27,8 @@ final class GovernanceSql {
     private static final String LIVE = LocalDay.of("w.go_live_date");
     private static final String TODAY = LocalDay.of(AS_OF, "w.zone");
     private static final String CREATED = LocalDay.of("t.created_at", "w.zone");
-    private static final String LEFT = "t.state = 'LEFT' and t.state_since <= " + AS_OF + " and "
-            + LocalDay.of("t.state_since", "w.zone");
+    private static final String LEFT =
+            "t.state = 'LEFT' and t.state_since <= " + AS_OF + " and " + LocalDay.of("t.state_since", "w.zone");
 
     /** The event {@code e} is what the newest sheet signed by then says about a seat. */
     private static final String SIGNED =

@@ -36,20 +36,18 @@ class MetricReader {
         RecordSum whole = new RecordSum(metric.unit());
         Map<String, RecordSum> parts = new HashMap<>();
         Set<String> seen = new HashSet<>();
-        jdbc.sql(metric.sql())
-                .params(stretch.parameters())
-                .query(row -> {
-                    MetricRecord record = MetricRecord.of(row, 0);
-                    check(metric, record);
-                    if (!seen.add(record.id())) {
-                        throw new IllegalStateException("Metric %s gives record %s twice, so it would count twice."
-                                .formatted(metric.id(), record.id()));
-                    }
-                    byte[] digest = record.digest();
-                    whole.add(record, digest);
-                    parts.computeIfAbsent(record.specialtyCode(), code -> new RecordSum(metric.unit()))
-                            .add(record, digest);
-                });
+        jdbc.sql(metric.sql()).params(stretch.parameters()).query(row -> {
+            MetricRecord record = MetricRecord.of(row, 0);
+            check(metric, record);
+            if (!seen.add(record.id())) {
+                throw new IllegalStateException("Metric %s gives record %s twice, so it would count twice."
+                        .formatted(metric.id(), record.id()));
+            }
+            byte[] digest = record.digest();
+            whole.add(record, digest);
+            parts.computeIfAbsent(record.specialtyCode(), code -> new RecordSum(metric.unit()))
+                    .add(record, digest);
+        });
         return breakdown(metric, stretch, whole, parts);
     }
 
@@ -70,8 +68,8 @@ class MetricReader {
                             .formatted(metric.id(), record.id(), record.excluded()));
         }
         if (record.numerator() == null || record.denominator() == null) {
-            throw new IllegalStateException("Metric %s gives record %s without numerator or denominator."
-                    .formatted(metric.id(), record.id()));
+            throw new IllegalStateException(
+                    "Metric %s gives record %s without numerator or denominator.".formatted(metric.id(), record.id()));
         }
     }
 }

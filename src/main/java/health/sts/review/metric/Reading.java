@@ -9,5 +9,4 @@ import java.time.Instant;
  * @param waveId null for all waves together
  * @param point null for a reading between the points
  */
-record Reading(
-        String id, String waveId, ReviewPoint point, Stretch stretch, String takenBy, Instant takenAt) {}
+record Reading(String id, String waveId, ReviewPoint point, Stretch stretch, String takenBy, Instant takenAt) {}

@@ -45,8 +45,7 @@ final class RecordSum {
 
     /** @param days looked at */
     Figure figure(long days) {
-        return new Figure(
-                value(days), numerator, denominator, records, new TreeMap<>(excluded), false, hash());
+        return new Figure(value(days), numerator, denominator, records, new TreeMap<>(excluded), false, hash());
     }
 
     private BigDecimal value(long days) {
@@ -59,11 +58,12 @@ final class RecordSum {
         return switch (unit) {
             case PERCENT, POINTS -> divide(numerator.multiply(HUNDRED), denominator);
             case MEAN -> divide(numerator, denominator);
-            case PER_100_AND_WEEK -> days <= 0
-                    ? null
-                    : divide(
-                            numerator.multiply(HUNDRED).multiply(WEEK),
-                            denominator.multiply(BigDecimal.valueOf(days)));
+            case PER_100_AND_WEEK ->
+                days <= 0
+                        ? null
+                        : divide(
+                                numerator.multiply(HUNDRED).multiply(WEEK),
+                                denominator.multiply(BigDecimal.valueOf(days)));
             case MEDIAN_HOURS -> throw new IllegalStateException("The median is not a quotient of sums");
         };
     }

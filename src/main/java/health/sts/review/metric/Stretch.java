@@ -15,8 +15,7 @@ import java.util.Map;
  * @param from the beginning of the first day, in the zone of the wave
  * @param until the beginning of the day after the last
  */
-record Stretch(
-        List<String> waves, LocalDate fromDay, LocalDate untilDay, Instant from, Instant until, Instant asOf) {
+record Stretch(List<String> waves, LocalDate fromDay, LocalDate untilDay, Instant from, Instant until, Instant asOf) {
 
     private static final String NO_WAVE = "-";
 

@@ -14,7 +14,8 @@ final class TargetRule {
     /** The target with the latest first point that has come; between the points only one that always holds. */
     static Optional<Target> at(List<Target> targets, ReviewPoint point) {
         return targets.stream()
-                .filter(target -> target.from() == null || point != null && target.from().compareTo(point) <= 0)
+                .filter(target ->
+                        target.from() == null || point != null && target.from().compareTo(point) <= 0)
                 .max(Comparator.comparing(Target::from, Comparator.nullsFirst(Comparator.naturalOrder())));
     }
 

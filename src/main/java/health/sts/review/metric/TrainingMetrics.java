@@ -12,8 +12,9 @@ import org.springframework.stereotype.Component;
 class TrainingMetrics implements MetricCatalog {
 
     private static final String OURS = "Definition and target are assumptions of the programme";
-    private static final String FAILURES = "Failures stay in the denominator: a review of the Veterans Affairs' training"
-            + " found a pass rate that was reported without them. The target is an assumption of the programme";
+    private static final String FAILURES =
+            "Failures stay in the denominator: a review of the Veterans Affairs' training"
+                    + " found a pass rate that was reported without them. The target is an assumption of the programme";
 
     private final List<Metric> metrics = List.of(
             new Metric(

@@ -22,6 +22,9 @@ class AcceptReviewAsChiefCompletion implements TaskListener {
         meetings.answer(
                 task.getExecution().getProcessBusinessKey(),
                 ReviewProcess.REVIEW_POINT.required(task),
-                new Answer(ReviewProcess.CHIEF_USER_ID.required(task), accepted, ReviewForms.comment(accepted, ReviewForms.CHIEF_COMMENT, task)));
+                new Answer(
+                        ReviewProcess.CHIEF_USER_ID.required(task),
+                        accepted,
+                        ReviewForms.comment(accepted, ReviewForms.CHIEF_COMMENT, task)));
     }
 }

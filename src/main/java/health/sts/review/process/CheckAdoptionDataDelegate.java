@@ -19,7 +19,6 @@ class CheckAdoptionDataDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         ReviewProcess.DATA_COMPLETE.set(
                 execution,
-                rounds.dataComplete(
-                        execution.getProcessBusinessKey(), ReviewProcess.REVIEW_POINT.required(execution)));
+                rounds.dataComplete(execution.getProcessBusinessKey(), ReviewProcess.REVIEW_POINT.required(execution)));
     }
 }

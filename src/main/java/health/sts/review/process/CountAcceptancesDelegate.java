@@ -19,7 +19,6 @@ class CountAcceptancesDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         ReviewProcess.REVIEW_ACCEPTED.set(
                 execution,
-                meetings.signOff(
-                        execution.getProcessBusinessKey(), ReviewProcess.REVIEW_POINT.required(execution)));
+                meetings.signOff(execution.getProcessBusinessKey(), ReviewProcess.REVIEW_POINT.required(execution)));
     }
 }

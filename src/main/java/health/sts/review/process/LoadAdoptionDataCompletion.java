@@ -20,7 +20,8 @@ class LoadAdoptionDataCompletion implements TaskListener {
         boolean without = ReviewForms.LOAD_DECISION.required(task) == ReviewForms.Load.GO_ON;
         if (without) {
             rounds.goOnWithout(
-                    task.getExecution().getProcessBusinessKey(), ReviewProcess.REVIEW_POINT.required(task),
+                    task.getExecution().getProcessBusinessKey(),
+                    ReviewProcess.REVIEW_POINT.required(task),
                     ReviewForms.reason(ReviewForms.LOAD_REASON, task));
         }
         ReviewProcess.GO_ON_WITHOUT.set(task, without);

@@ -20,7 +20,8 @@ final class ReviewForms {
     static final Variable<Decision> CHIEF_DECISION = Variable.choice("chiefReviewDecision", Decision.class);
     static final Variable<String> CHIEF_COMMENT =
             Variable.text("chiefReviewComment").max(SENTENCES);
-    static final Variable<String> LESSONS_WORKED = Variable.text("lessonsWorked").max(LINES);
+    static final Variable<String> LESSONS_WORKED =
+            Variable.text("lessonsWorked").max(LINES);
     static final Variable<String> LESSONS_TO_CHANGE =
             Variable.text("lessonsToChange").max(LINES);
     static final Variable<String> CLOSING_SUMMARY =

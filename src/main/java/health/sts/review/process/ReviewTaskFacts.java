@@ -42,11 +42,14 @@ class ReviewTaskFacts implements CaseFacts {
 
     private static String text(TaskStep task, Page page) {
         StringBuilder text = new StringBuilder();
-        row(text, "Wave", page.wave().title() + ", live since " + Formats.dayOf(page.wave().goLiveDate()));
+        row(
+                text,
+                "Wave",
+                page.wave().title() + ", live since "
+                        + Formats.dayOf(page.wave().goLiveDate()));
         row(text, "Review", page.point().title());
         if (task.step().equals(ReviewProcess.LOAD_DATA)) {
-            last(page, MinuteKind.DATA_MISSING, page.point())
-                    .ifPresent(line -> row(text, "Missing", line.sentence()));
+            last(page, MinuteKind.DATA_MISSING, page.point()).ifPresent(line -> row(text, "Missing", line.sentence()));
         } else {
             meeting(text, page);
         }
@@ -81,17 +84,16 @@ class ReviewTaskFacts implements CaseFacts {
                 "Findings",
                 page.of(MinuteKind.FINDING).stream()
                         .filter(line -> line.point() == page.point())
-                        .map(line -> line.metricId() == null
-                                ? line.sentence()
-                                : line.metricId() + ": " + line.sentence())
+                        .map(line ->
+                                line.metricId() == null ? line.sentence() : line.metricId() + ": " + line.sentence())
                         .toList());
         list(
                 text,
                 "Open actions",
                 page.actions().stream()
                         .filter(action -> action.state() == State.OPEN || action.state() == State.TO_CHECK)
-                        .map(action -> action.title() + ", " + action.owner() + ", due "
-                                + Formats.dayOf(action.dueOn()))
+                        .map(action ->
+                                action.title() + ", " + action.owner() + ", due " + Formats.dayOf(action.dueOn()))
                         .toList());
     }
 
@@ -107,9 +109,7 @@ class ReviewTaskFacts implements CaseFacts {
     }
 
     private static Optional<Minute> last(Page page, MinuteKind kind, ReviewPoint point) {
-        return page.minutes().stream()
-                .filter(line -> line.is(kind, point))
-                .reduce((earlier, later) -> later);
+        return page.minutes().stream().filter(line -> line.is(kind, point)).reduce((earlier, later) -> later);
     }
 
     private static void list(StringBuilder text, String title, List<String> lines) {

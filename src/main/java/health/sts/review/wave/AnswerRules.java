@@ -20,7 +20,8 @@ final class AnswerRules {
         if (!answer.accepted() && (answer.comment() == null || answer.comment().isBlank())) {
             throw Refusal.invalid("comment", "Say what you object to; it goes back to whoever prepared the review.");
         }
-        if (meeting.stream().anyMatch(line -> AUTHORSHIP.contains(line.kind()) && line.by().equals(actor))) {
+        if (meeting.stream()
+                .anyMatch(line -> AUTHORSHIP.contains(line.kind()) && line.by().equals(actor))) {
             throw Refusal.forbidden("You wrote findings or actions of this review or prepared it, so somebody else must"
                     + " accept it.");
         }
@@ -43,7 +44,8 @@ final class AnswerRules {
     /** Who was asked about the newest preparation. */
     static List<String> asked(RoundView round, List<Minute> meeting) {
         return meeting.stream()
-                .filter(line -> line.kind() == MinuteKind.ASKED && Objects.equals(line.preparation(), round.preparation()))
+                .filter(line ->
+                        line.kind() == MinuteKind.ASKED && Objects.equals(line.preparation(), round.preparation()))
                 .map(Minute::asked)
                 .toList();
     }

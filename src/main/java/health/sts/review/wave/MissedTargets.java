@@ -22,12 +22,12 @@ final class MissedTargets {
      * @param minutes which say what metric an action is for
      */
     static List<Missed> of(List<Snapshot> figures, List<ActionView> actions, List<Minute> minutes) {
-        Map<String, ActionView> open = actions.stream()
-                .filter(RollOver::open)
-                .collect(Collectors.toMap(ActionView::id, Function.identity()));
+        Map<String, ActionView> open =
+                actions.stream().filter(RollOver::open).collect(Collectors.toMap(ActionView::id, Function.identity()));
         return figures.stream()
                 .filter(figure -> Boolean.FALSE.equals(figure.reached()))
-                .map(figure -> new Missed(figure, action(figure.metricId(), open, minutes).orElse(null)))
+                .map(figure -> new Missed(
+                        figure, action(figure.metricId(), open, minutes).orElse(null)))
                 .toList();
     }
 

@@ -46,9 +46,8 @@ class ReviewChiefs {
                     if (department != null && department.chiefUserId() != null) {
                         users.add(department.chiefUserId());
                     } else {
-                        nobody.add(
-                                (department == null ? place.specialtyCode() : department.specialtyName()) + " at "
-                                        + place.siteId());
+                        nobody.add((department == null ? place.specialtyCode() : department.specialtyName()) + " at "
+                                + place.siteId());
                     }
                 });
         return new Accepting(users, List.copyOf(nobody));

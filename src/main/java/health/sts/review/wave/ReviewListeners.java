@@ -46,9 +46,7 @@ class ReviewListeners {
                             review.point(),
                             MinuteKind.GO_LIVE_MOVED,
                             "From %s to %s".formatted(Formats.dayOf(move.oldDate()), Formats.dayOf(move.newDate())));
-                    workflow.moved(
-                            review.id(),
-                            ReviewDates.of(new GoLive(move.waveId(), move.newDate(), move.zone())));
+                    workflow.moved(review.id(), ReviewDates.of(new GoLive(move.waveId(), move.newDate(), move.zone())));
                 });
     }
 }

@@ -70,12 +70,10 @@ class ReviewMeeting implements MeetingSteps {
         RoundView round = store.round(reviewId, point).prepared(me, clock.instant());
         store.update(round);
         typed.forEach(one -> minutes.add(
-                reviewId,
-                new Line(point, MinuteKind.FINDING, null, one.metricId(), null, null, one.sentence(), null)));
+                reviewId, new Line(point, MinuteKind.FINDING, null, one.metricId(), null, null, one.sentence(), null)));
         rollOver(reviewId, point, lines);
         minutes.add(
-                reviewId,
-                new Line(point, MinuteKind.PREPARED, round.preparation(), null, null, null, sentence, null));
+                reviewId, new Line(point, MinuteKind.PREPARED, round.preparation(), null, null, null, sentence, null));
         ask(round, accepting);
     }
 
@@ -110,8 +108,7 @@ class ReviewMeeting implements MeetingSteps {
         RoundView round = store.round(reviewId, point);
         if (!AnswerRules.accepted(round, meeting(round))) {
             minutes.add(
-                    reviewId,
-                    new Line(point, MinuteKind.RETURNED, round.preparation(), null, null, null, null, null));
+                    reviewId, new Line(point, MinuteKind.RETURNED, round.preparation(), null, null, null, null, null));
             StoredReview review = store.get(reviewId);
             notices.tell(
                     Set.of(round.preparedBy()),

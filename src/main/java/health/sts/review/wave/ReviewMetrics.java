@@ -59,7 +59,8 @@ class ReviewMetrics {
 
     /** "at least 95 %"; empty where nothing is judged at all. */
     static String target(Target target, String symbol) {
-        String number = target.value() == null ? "" : " " + number(target.value()) + (symbol.isEmpty() ? "" : " " + symbol);
+        String number =
+                target.value() == null ? "" : " " + number(target.value()) + (symbol.isEmpty() ? "" : " " + symbol);
         String from = target.from() == null ? "" : " from " + target.from().title() + " on";
         return switch (target.kind()) {
             case AT_LEAST -> "at least" + number + from;

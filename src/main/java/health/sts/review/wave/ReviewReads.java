@@ -74,8 +74,8 @@ class ReviewReads implements ReviewBoard {
     public List<Row> list() {
         Map<String, StoredReview> reviews =
                 store.all().stream().collect(Collectors.toMap(StoredReview::waveId, Function.identity()));
-        Map<String, List<OpenTask>> open = tasks.ofCases(
-                reviews.values().stream().map(StoredReview::id).toList());
+        Map<String, List<OpenTask>> open =
+                tasks.ofCases(reviews.values().stream().map(StoredReview::id).toList());
         return waves.dates().stream()
                 .filter(wave -> wave.daysToGo() <= 0 || reviews.containsKey(wave.id()))
                 .sorted(Comparator.comparing(WaveDate::goLiveDate).reversed().thenComparing(WaveDate::id))
@@ -139,11 +139,12 @@ class ReviewReads implements ReviewBoard {
         return switch (review.state()) {
             case WAITING, CLOSED -> dates.at(review.point());
             case CLOSING -> dates.closeBy();
-            case IN_REVIEW -> open.stream()
-                    .map(OpenTask::due)
-                    .filter(Objects::nonNull)
-                    .min(Comparator.naturalOrder())
-                    .orElse(null);
+            case IN_REVIEW ->
+                open.stream()
+                        .map(OpenTask::due)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null);
             case ENDED -> null;
         };
     }
@@ -169,7 +170,8 @@ class ReviewReads implements ReviewBoard {
 
     private static String target(Metric metric) {
         return metric.targets().stream()
-                .map((Target target) -> ReviewMetrics.target(target, metric.unit().symbol()))
+                .map((Target target) ->
+                        ReviewMetrics.target(target, metric.unit().symbol()))
                 .collect(Collectors.joining("; "));
     }
 

@@ -49,16 +49,6 @@ public record RoundView(
 
     private RoundView with(Instant began, String pulse, String reading, Instant signedOff) {
         return new RoundView(
-                id,
-                reviewId,
-                point,
-                began,
-                pulse,
-                reading,
-                preparation,
-                preparedBy,
-                preparedAt,
-                signedOff,
-                version);
+                id, reviewId, point, began, pulse, reading, preparation, preparedBy, preparedAt, signedOff, version);
     }
 }

@@ -19,7 +19,10 @@ final class TypedLines {
     static List<Typed> of(String field, String text, Set<String> metrics) {
         List<Typed> lines = new ArrayList<>();
         if (text != null) {
-            text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> lines.add(line(field, line, metrics)));
+            text.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .forEach(line -> lines.add(line(field, line, metrics)));
         }
         return lines;
     }

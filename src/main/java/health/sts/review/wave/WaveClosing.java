@@ -67,13 +67,16 @@ class WaveClosing implements ClosingSteps {
     public void close(String reviewId, String worked, String change, String summary) {
         StoredReview review = store.get(reviewId);
         if (review.state() != ReviewState.CLOSING) {
-            throw Refusal.conflict("A wave is closed once its reviews at 30, 60 and 90 days are signed off, and once only.");
+            throw Refusal.conflict(
+                    "A wave is closed once its reviews at 30, 60 and 90 days are signed off, and once only.");
         }
         String sentence = TypedLines.sentence("closingSummary", summary);
         List<Typed> good = TypedLines.of("lessonsWorked", worked, Set.of());
         List<Typed> bad = TypedLines.of("lessonsToChange", change, Set.of());
         List<Minute> lines = minutes.of(reviewId);
-        if (good.isEmpty() && bad.isEmpty() && lines.stream().noneMatch(line -> line.kind().lesson())) {
+        if (good.isEmpty()
+                && bad.isEmpty()
+                && lines.stream().noneMatch(line -> line.kind().lesson())) {
             throw Refusal.invalid(
                     "lessonsWorked", "Write at least one lesson: what worked, or what the next wave should change.");
         }

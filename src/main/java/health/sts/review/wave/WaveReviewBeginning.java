@@ -63,8 +63,8 @@ class WaveReviewBeginning implements ReviewBeginning {
         store.insert(review);
         for (ReviewPoint point : ReviewPoint.values()) {
             if (point.reviewed()) {
-                store.insert(new RoundView(
-                        Ids.next("RND"), review.id(), point, null, null, null, 0, null, null, null, 0));
+                store.insert(
+                        new RoundView(Ids.next("RND"), review.id(), point, null, null, null, 0, null, null, null, 0));
             }
         }
         minutes.add(review.id(), null, MinuteKind.BEGUN, null);

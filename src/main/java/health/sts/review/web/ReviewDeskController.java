@@ -129,8 +129,7 @@ class ReviewDeskController {
     }
 
     private String form(String page, String waveId, TypedForm form, Model model) {
-        WaveDate wave = board.wave(waveId)
-                .orElseThrow(() -> Refusal.notFound("There is no wave " + waveId + "."));
+        WaveDate wave = board.wave(waveId).orElseThrow(() -> Refusal.notFound("There is no wave " + waveId + "."));
         Page review = board.show(waveId)
                 .orElseThrow(() -> Refusal.notFound("The review of " + wave.title() + " has not begun."));
         model.addAttribute("wave", wave);

@@ -53,16 +53,17 @@ class WaveReviewController {
 
     @GetMapping("/reviews/{waveId}")
     String show(@PathVariable String waveId, Model model) {
-        WaveDate wave = board.wave(waveId)
-                .orElseThrow(() -> Refusal.notFound("There is no wave " + waveId + "."));
+        WaveDate wave = board.wave(waveId).orElseThrow(() -> Refusal.notFound("There is no wave " + waveId + "."));
         Page page = board.show(waveId).orElse(null);
         model.addAttribute("wave", wave);
         model.addAttribute("it", page);
         model.addAttribute("points", ReviewPoint.values());
         model.addAttribute(
                 "rounds",
-                Arrays.stream(ReviewPoint.values()).filter(ReviewPoint::reviewed).toList());
-        
+                Arrays.stream(ReviewPoint.values())
+                        .filter(ReviewPoint::reviewed)
+                        .toList());
+
         model.addAttribute("now", clock.instant());
         if (page != null) {
             model.addAttribute("path", ReviewPath.of(page));

@@ -102,7 +102,16 @@ class WaveReviewCsv {
     void actions(Page page, Writer out) throws IOException {
         try (CsvWriter csv = CsvWriter.builder().build(out)) {
             csv.writeRecord(
-                    "id", "title", "metric", "owner", "checker", "due_on", "state", "opened_by", "opened_at", "rolled_over");
+                    "id",
+                    "title",
+                    "metric",
+                    "owner",
+                    "checker",
+                    "due_on",
+                    "state",
+                    "opened_by",
+                    "opened_at",
+                    "rolled_over");
             for (ActionView action : page.actions()) {
                 write(
                         csv,

@@ -127,7 +127,8 @@ class TrainingMetricsTest {
                 .hasMessageContaining("TR1")
                 .hasMessageContaining("'Unlucky'");
 
-        Figure listed = reader.read(with(real, excusing, List.of("Unlucky")), stretch).whole();
+        Figure listed =
+                reader.read(with(real, excusing, List.of("Unlucky")), stretch).whole();
         assertThat(listed.excluded()).containsExactly(Map.entry("Unlucky", 2));
         assertThat(listed.denominator()).isEqualByComparingTo("10");
 
@@ -253,7 +254,8 @@ class TrainingMetricsTest {
     }
 
     private void survey(int specialty, BigDecimal mean, int answers, int points) {
-        String session = rows.session(live, specialty, SessionKind.CLASS, live.day(-30).plusSeconds(specialty));
+        String session =
+                rows.session(live, specialty, SessionKind.CLASS, live.day(-30).plusSeconds(specialty));
         jdbc.sql("insert into reaction_survey (session_id, opened_at, closes_at) values (:id, :at, :at)")
                 .param("id", session)
                 .param("at", SqlTime.of(live.day(-20)))

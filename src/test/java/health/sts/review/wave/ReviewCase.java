@@ -115,10 +115,7 @@ public class ReviewCase {
 
     public void acceptAsChief(Live live, String review, int specialty) {
         complete(
-                review,
-                "userTask_acceptReviewAsChief",
-                live.chief(specialty),
-                Map.of("chiefReviewDecision", "ACCEPT"));
+                review, "userTask_acceptReviewAsChief", live.chief(specialty), Map.of("chiefReviewDecision", "ACCEPT"));
     }
 
     /** Reviews at 30, 60 and 90 days are signed off. */
@@ -147,7 +144,8 @@ public class ReviewCase {
                                 "Coach the slowest",
                                 "Two sessions each",
                                 live.chief(1),
-                                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(30),
+                                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                                        .plusDays(30),
                                 Role.CMIO,
                                 metricId)));
     }
@@ -188,8 +186,8 @@ public class ReviewCase {
 
     /** Tells that figures were loaded. */
     public void loaded(Live live, LocalDate until) {
-        transaction.executeWithoutResult(done ->
-                events.publishEvent(new UsageLoaded(Ids.next("USL"), Set.of(live.wave()), until)));
+        transaction.executeWithoutResult(
+                done -> events.publishEvent(new UsageLoaded(Ids.next("USL"), Set.of(live.wave()), until)));
     }
 
     /** So many answers lie in the box of the open pulse. */

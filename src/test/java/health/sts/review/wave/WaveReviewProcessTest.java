@@ -182,7 +182,8 @@ class WaveReviewProcessTest {
         cases.fire(review, "catchEvent_pulseOver");
         cases.fire(review, "serviceTask_countAnswers");
         assertThat(cases.waits(review, "catchEvent_pulseOver")).isTrue();
-        assertThat(cases.due(review, "catchEvent_pulseOver")).isAfter(clock.instant().plus(Duration.ofDays(6)));
+        assertThat(cases.due(review, "catchEvent_pulseOver"))
+                .isAfter(clock.instant().plus(Duration.ofDays(6)));
         assertThat(cases.passed(review)).contains("serviceTask_extendPulse").doesNotContain("serviceTask_closePulse");
         cases.fire(review, "catchEvent_pulseOver");
         cases.fire(review, "serviceTask_countAnswers");
@@ -209,11 +210,9 @@ class WaveReviewProcessTest {
         cases.toMeeting(live, review, ReviewPoint.DAY_30);
         cases.prepare(live, review);
         assertThat(cases.steps(review))
-                .containsExactlyInAnyOrder(
-                        CMIO + " null", CHIEF + " " + live.chief(1), CHIEF + " " + live.chief(2));
+                .containsExactlyInAnyOrder(CMIO + " null", CHIEF + " " + live.chief(1), CHIEF + " " + live.chief(2));
         cases.acceptAsCmio(live, review);
-        assertThatThrownBy(() ->
-                        cases.complete(review, CHIEF, live.chief(1), Map.of("chiefReviewDecision", "OBJECT")))
+        assertThatThrownBy(() -> cases.complete(review, CHIEF, live.chief(1), Map.of("chiefReviewDecision", "OBJECT")))
                 .hasStackTraceContaining("chiefReviewComment is missing");
         cases.complete(
                 review,
@@ -290,9 +289,7 @@ class WaveReviewProcessTest {
 
         assertThat(page().of(MinuteKind.ROLLED_OVER))
                 .extracting(Minute::aboutId, Minute::point)
-                .containsExactly(
-                        tuple(open, ReviewPoint.DAY_60),
-                        tuple(open, ReviewPoint.DAY_90));
+                .containsExactly(tuple(open, ReviewPoint.DAY_60), tuple(open, ReviewPoint.DAY_90));
     }
 
     @Test
@@ -300,15 +297,15 @@ class WaveReviewProcessTest {
         cases.toClosing(live, review);
         ReviewBoard.Figure missed = page().missed().get(0);
         assertThatThrownBy(() -> cases.complete(review, ReviewCase.CLOSE, live.programManager(), closing()))
-                .hasStackTraceContaining(missed.metric().id() + " " + missed.metric().name());
+                .hasStackTraceContaining(
+                        missed.metric().id() + " " + missed.metric().name());
         cases.actOnMissed(live);
         assertThatThrownBy(() -> cases.complete(
                         review, ReviewCase.CLOSE, live.programManager(), Map.of("closingSummary", "It went well")))
                 .hasStackTraceContaining("at least one lesson");
         assertThat(reviews.find(review)).map(WaveReview::closed).contains(false);
         waves.as(live.programManager(), () -> desk.lesson(live.wave(), false, "Begin earlier"));
-        cases.complete(
-                review, ReviewCase.CLOSE, live.programManager(), Map.of("closingSummary", "It went well"));
+        cases.complete(review, ReviewCase.CLOSE, live.programManager(), Map.of("closingSummary", "It went well"));
         assertThat(reviews.find(review)).map(WaveReview::closed).contains(true);
         assertThat(page().of(MinuteKind.FINAL_VALUE))
                 .extracting(Minute::sentence)
@@ -317,16 +314,15 @@ class WaveReviewProcessTest {
 
     @Test
     void onlyAProgrammeManagerWritesDownAndOnlyWhileItIsTime() {
-        assertThatThrownBy(() ->
-                        waves.as(live.programManager(), () -> desk.finding(live.wave(), null, "Too early")))
+        assertThatThrownBy(() -> waves.as(live.programManager(), () -> desk.finding(live.wave(), null, "Too early")))
                 .isInstanceOf(Refusal.class);
         cases.toMeeting(live, review, ReviewPoint.DAY_30);
         for (String other : List.of(live.cmio(), live.auditor(), live.chief(1))) {
             assertThatThrownBy(() -> waves.as(other, () -> desk.finding(live.wave(), null, "Not mine")))
                     .isInstanceOf(Refusal.class);
         }
-        assertThatThrownBy(() ->
-                        waves.as(live.programManager(), () -> desk.finding(live.wave(), "XX9", "No such metric")))
+        assertThatThrownBy(
+                        () -> waves.as(live.programManager(), () -> desk.finding(live.wave(), "XX9", "No such metric")))
                 .hasMessageContaining("There is no metric XX9");
         assertThatThrownBy(() -> waves.as(live.programManager(), () -> desk.finding(live.wave(), null, " ")))
                 .isInstanceOf(Refusal.class);
@@ -367,8 +363,8 @@ class WaveReviewProcessTest {
     }
 
     private void move(LocalDate day) {
-        transaction.executeWithoutResult(done -> events.publishEvent(
-                new WaveMoved(live.wave(), live.goLive(), day, LiveWave.ZONE)));
+        transaction.executeWithoutResult(
+                done -> events.publishEvent(new WaveMoved(live.wave(), live.goLive(), day, LiveWave.ZONE)));
     }
 
     private ReviewBoard.Page page() {
