@@ -21,11 +21,11 @@ class AttritionNews {
 
     private final JdbcClient jdbc;
     private final Roster roster;
-    private final Chiefs chiefs;
+    private final ChiefsOfPlaces chiefs;
     private final Identities identities;
-    private final News news;
+    private final SustainmentNews news;
 
-    AttritionNews(JdbcClient jdbc, Roster roster, Chiefs chiefs, Identities identities, News news) {
+    AttritionNews(JdbcClient jdbc, Roster roster, ChiefsOfPlaces chiefs, Identities identities, SustainmentNews news) {
         this.jdbc = jdbc;
         this.roster = roster;
         this.chiefs = chiefs;
@@ -45,7 +45,7 @@ class AttritionNews {
         List<Told> places = new ArrayList<>();
         tooFew.forEach(check -> sites.getOrDefault(check.spot().waveId(), List.of())
                 .forEach(site -> places.add(new Told(check, site))));
-        chiefs.of(places, told -> new Chiefs.Place(told.siteId(), told.check().spot().specialtyCode()))
+        chiefs.of(places, told -> new ChiefsOfPlaces.Place(told.siteId(), told.check().spot().specialtyCode()))
                 .forEach((chief, theirs) -> news.tell(
                         List.of(chief),
                         "Peer trainers are missing",

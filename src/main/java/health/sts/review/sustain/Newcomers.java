@@ -24,8 +24,8 @@ class Newcomers {
     private final JdbcTemplate batches;
     private final MonthStore months;
     private final Waves waves;
-    private final Chiefs chiefs;
-    private final News news;
+    private final ChiefsOfPlaces chiefs;
+    private final SustainmentNews news;
     private final Clock clock;
 
     Newcomers(
@@ -33,8 +33,8 @@ class Newcomers {
             JdbcTemplate batches,
             MonthStore months,
             Waves waves,
-            Chiefs chiefs,
-            News news,
+            ChiefsOfPlaces chiefs,
+            SustainmentNews news,
             Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
@@ -60,7 +60,7 @@ class Newcomers {
                         .map(one -> new Object[] {one.trainingId(), monthId, one.blocked(), SqlTime.of(now)})
                         .toList());
         List<New> blocked = found.stream().filter(New::blocked).toList();
-        chiefs.of(blocked, one -> new Chiefs.Place(one.siteId(), one.specialtyCode()))
+        chiefs.of(blocked, one -> new ChiefsOfPlaces.Place(one.siteId(), one.specialtyCode()))
                 .forEach((chief, theirs) -> news.tell(
                         List.of(chief),
                         "New physicians without access",

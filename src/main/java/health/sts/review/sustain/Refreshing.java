@@ -36,8 +36,8 @@ class Refreshing {
     private final JdbcClient jdbc;
     private final MonthStore months;
     private final Waves waves;
-    private final Chiefs chiefs;
-    private final News news;
+    private final ChiefsOfPlaces chiefs;
+    private final SustainmentNews news;
     private final ReviewSettings settings;
     private final SystemSettings system;
     private final Clock clock;
@@ -47,8 +47,8 @@ class Refreshing {
             JdbcClient jdbc,
             MonthStore months,
             Waves waves,
-            Chiefs chiefs,
-            News news,
+            ChiefsOfPlaces chiefs,
+            SustainmentNews news,
             ReviewSettings settings,
             SystemSettings system,
             Clock clock) {
@@ -81,7 +81,7 @@ class Refreshing {
                 .query((row, i) ->
                         new Late(row.getString("site_id"), row.getString("specialty_code"), row.getInt("people")))
                 .list();
-        chiefs.of(late, one -> new Chiefs.Place(one.siteId(), one.specialtyCode())).forEach((chief, theirs) -> {
+        chiefs.of(late, one -> new ChiefsOfPlaces.Place(one.siteId(), one.specialtyCode())).forEach((chief, theirs) -> {
             int people = theirs.stream().mapToInt(Late::people).sum();
             news.tell(
                     List.of(chief),

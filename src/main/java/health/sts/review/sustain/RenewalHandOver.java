@@ -24,7 +24,7 @@ class RenewalHandOver {
     private final JdbcClient jdbc;
     private final MonthStore months;
     private final Identities identities;
-    private final News news;
+    private final SustainmentNews news;
     private final ReviewSettings settings;
     private final SystemSettings system;
     private final Clock clock;
@@ -33,7 +33,7 @@ class RenewalHandOver {
             JdbcClient jdbc,
             MonthStore months,
             Identities identities,
-            News news,
+            SustainmentNews news,
             ReviewSettings settings,
             SystemSettings system,
             Clock clock) {

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** Who answers for a specialty at a site, so that everybody reads one sentence about their own people. */
 @Component
-class Chiefs {
+class ChiefsOfPlaces {
 
     private final Roster roster;
 
-    Chiefs(Roster roster) {
+    ChiefsOfPlaces(Roster roster) {
         this.roster = roster;
     }
 

@@ -6,13 +6,13 @@ import java.util.Collection;
 import org.springframework.stereotype.Component;
 
 /** Tells people on their page and by mail. */
-@Component("sustainmentNews")
-class News {
+@Component
+class SustainmentNews {
 
     private final Notices notices;
     private final Mailbox mailbox;
 
-    News(Notices notices, Mailbox mailbox) {
+    SustainmentNews(Notices notices, Mailbox mailbox) {
         this.notices = notices;
         this.mailbox = mailbox;
     }

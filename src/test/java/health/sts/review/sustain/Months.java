@@ -1,0 +1,45 @@
+package health.sts.review.sustain;
+
+import health.sts.shared.Ids;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Makes months for tests: each calendar month is looked after once, so tests that share a database put others out of the way. */
+@Component
+public class Months {
+
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    private final JdbcClient jdbc;
+    private final MonthStore store;
+
+    Months(JdbcClient jdbc, MonthStore store) {
+        this.jdbc = jdbc;
+        this.store = store;
+    }
+
+    /** Lets the month of today be begun again: the one of another test becomes one of long ago. */
+    public void free() {
+        jdbc.sql("update sustainment_month set month_start = :past where month_start = :month")
+                .param("past", Date.valueOf(past()))
+                .param("month", Date.valueOf(store.today().withDayOfMonth(1)))
+                .update();
+    }
+
+    /** A month of its own, long ago, begun and not looked after. */
+    public String open() {
+        String id = Ids.next("STM");
+        jdbc.sql("insert into sustainment_month values (:id, :month, current_timestamp, null, 0)")
+                .param("id", id)
+                .param("month", Date.valueOf(past()))
+                .update();
+        return id;
+    }
+
+    private static LocalDate past() {
+        return LocalDate.of(1900, 1, 1).plusMonths(NEXT.getAndIncrement());
+    }
+}
