@@ -44,6 +44,7 @@ class SustainmentTaskFacts implements CaseFacts {
         }
         text.append("\n");
         month.rest().forEach(line -> text.append(Markdown.escape(line)).append(". "));
-        return text.append("\n\n**[Open the page Sustainment](/sustainment)**\n").toString();
+        return text.append("\n\n**[Open the page Sustainment](/sustainment)**\n")
+                .toString();
     }
 }

@@ -21,15 +21,18 @@ record AttritionCheck(Spot spot, boolean live, int active, int minimum, int unde
     String why() {
         String stand = "%d of %d trainers %s active%s"
                 .formatted(
-                        active, minimum, active == 1 ? "is" : "are", live ? ", by the least number of the formula" : "");
+                        active,
+                        minimum,
+                        active == 1 ? "is" : "are",
+                        live ? ", by the least number of the formula" : "");
         if (!tooFew()) {
             return stand + ".";
         }
         if (toRestart() == 0) {
             return stand + "; %d %s on the way already.".formatted(underWay, underWay == 1 ? "is" : "are");
         }
-        return stand + (underWay > 0 ? "; %d on the way".formatted(underWay) : "")
-                + "; recruitment begins again with %d %s."
-                        .formatted(toRestart(), toRestart() == 1 ? "seat" : "seats");
+        return stand
+                + (underWay > 0 ? "; %d on the way".formatted(underWay) : "")
+                + "; recruitment begins again with %d %s.".formatted(toRestart(), toRestart() == 1 ? "seat" : "seats");
     }
 }

@@ -39,13 +39,16 @@ class AttritionNews {
         if (tooFew.isEmpty()) {
             return;
         }
-        Map<String, String> names = roster.specialties().stream()
-                .collect(Collectors.toMap(SpecialtyView::code, SpecialtyView::name));
+        Map<String, String> names =
+                roster.specialties().stream().collect(Collectors.toMap(SpecialtyView::code, SpecialtyView::name));
         Map<String, List<String>> sites = sites();
         List<Told> places = new ArrayList<>();
         tooFew.forEach(check -> sites.getOrDefault(check.spot().waveId(), List.of())
                 .forEach(site -> places.add(new Told(check, site))));
-        chiefs.of(places, told -> new ChiefsOfPlaces.Place(told.siteId(), told.check().spot().specialtyCode()))
+        chiefs.of(
+                        places,
+                        told -> new ChiefsOfPlaces.Place(
+                                told.siteId(), told.check().spot().specialtyCode()))
                 .forEach((chief, theirs) -> news.tell(
                         List.of(chief),
                         "Peer trainers are missing",

@@ -31,8 +31,9 @@ class ChiefsOfPlaces {
         }
         for (DepartmentView department : roster.departments()) {
             Place here = new Place(department.siteId(), department.specialtyCode());
-            List<T> ours =
-                    things.stream().filter(thing -> place.apply(thing).equals(here)).toList();
+            List<T> ours = things.stream()
+                    .filter(thing -> place.apply(thing).equals(here))
+                    .toList();
             if (department.chiefUserId() != null && !ours.isEmpty()) {
                 theirs.merge(department.chiefUserId(), ours, (a, b) -> Stream.concat(a.stream(), b.stream())
                         .toList());

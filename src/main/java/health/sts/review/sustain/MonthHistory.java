@@ -28,11 +28,14 @@ class MonthHistory {
         this.months = months;
     }
 
-    private record Line(String id, LocalDate begins, Instant lookedAfter, String kind, int amount, String answer, String reason) {}
+    private record Line(
+            String id, LocalDate begins, Instant lookedAfter, String kind, int amount, String answer, String reason) {}
 
     List<MonthRow> newest() {
         Map<LocalDate, MonthRow> known = new LinkedHashMap<>();
-        lines().forEach(line -> known.computeIfAbsent(line.begins(), day -> new MonthRow(
+        lines().forEach(line -> known.computeIfAbsent(
+                        line.begins(),
+                        day -> new MonthRow(
                                 line.id(),
                                 day,
                                 line.lookedAfter(),

@@ -32,16 +32,16 @@ class MonthStore {
         String id = Ids.next("STM");
         LocalDate month = today().withDayOfMonth(1);
         return jdbc.sql(
-                                """
+                                        """
                                 insert into sustainment_month (id, month_start, begun_at, version)
                                 select :id, cast(:month as date), cast(:now as timestamp with time zone), 0
                                  where not exists (select 1 from sustainment_month where month_start = :month)
                                 """)
-                        .param("id", id)
-                        .param("month", Date.valueOf(month))
-                        .param("now", SqlTime.of(clock.instant()))
-                        .update()
-                == 1
+                                .param("id", id)
+                                .param("month", Date.valueOf(month))
+                                .param("now", SqlTime.of(clock.instant()))
+                                .update()
+                        == 1
                 ? Optional.of(id)
                 : Optional.empty();
     }

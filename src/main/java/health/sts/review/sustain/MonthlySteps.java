@@ -66,10 +66,8 @@ class MonthlySteps implements SustainmentSteps {
     @Override
     public void watchAttrition(String monthId) {
         List<AttritionCheck> checks = attrition.check(monthId);
-        months.count(
-                monthId,
-                Figure.SPECIALTIES_SHORT,
-                (int) checks.stream().filter(AttritionCheck::tooFew).count());
+        months.count(monthId, Figure.SPECIALTIES_SHORT, (int)
+                checks.stream().filter(AttritionCheck::tooFew).count());
         months.count(
                 monthId,
                 Figure.SEATS_OPENED,

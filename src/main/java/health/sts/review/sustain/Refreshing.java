@@ -81,15 +81,19 @@ class Refreshing {
                 .query((row, i) ->
                         new Late(row.getString("site_id"), row.getString("specialty_code"), row.getInt("people")))
                 .list();
-        chiefs.of(late, one -> new ChiefsOfPlaces.Place(one.siteId(), one.specialtyCode())).forEach((chief, theirs) -> {
-            int people = theirs.stream().mapToInt(Late::people).sum();
-            news.tell(
-                    List.of(chief),
-                    "Yearly refreshers overdue",
-                    "%d %s of your department %s overdue with the yearly refresher."
-                            .formatted(people, people == 1 ? "physician" : "physicians", people == 1 ? "is" : "are"),
-                    "/sustainment/people?show=OVERDUE");
-        });
+        chiefs.of(late, one -> new ChiefsOfPlaces.Place(one.siteId(), one.specialtyCode()))
+                .forEach((chief, theirs) -> {
+                    int people = theirs.stream().mapToInt(Late::people).sum();
+                    news.tell(
+                            List.of(chief),
+                            "Yearly refreshers overdue",
+                            "%d %s of your department %s overdue with the yearly refresher."
+                                    .formatted(
+                                            people,
+                                            people == 1 ? "physician" : "physicians",
+                                            people == 1 ? "is" : "are"),
+                            "/sustainment/people?show=OVERDUE");
+                });
         int overdue = late.stream().mapToInt(Late::people).sum();
         months.count(monthId, Figure.REFRESHERS_OVERDUE, overdue);
         debt(monthId);

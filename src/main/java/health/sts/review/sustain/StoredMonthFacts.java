@@ -24,15 +24,15 @@ class StoredMonthFacts implements MonthFacts {
     @Override
     public Month of(String monthId) {
         Map<Figure, Integer> figures = months.figures(monthId);
-        List<String> shortages = new ArrayList<>(specialties(monthId, figures.getOrDefault(Figure.SPECIALTIES_SHORT, 0)));
+        List<String> shortages =
+                new ArrayList<>(specialties(monthId, figures.getOrDefault(Figure.SPECIALTIES_SHORT, 0)));
         int waiting = figures.getOrDefault(Figure.RENEWALS_NOT_BEGUN, 0);
         if (waiting > 0) {
             shortages.add("Certificates that end within 30 days and that nobody renews: " + waiting + " of "
                     + figures.get(Figure.CERTIFICATES_ENDING));
         }
         String debt = "Active physicians whose last proof is older than a year: %d of %d"
-                .formatted(
-                        figures.getOrDefault(Figure.IN_DEBT, 0), figures.getOrDefault(Figure.ACTIVE_PHYSICIANS, 0));
+                .formatted(figures.getOrDefault(Figure.IN_DEBT, 0), figures.getOrDefault(Figure.ACTIVE_PHYSICIANS, 0));
         List<String> rest = new ArrayList<>();
         (Shortages.tooMuchDebt(figures) ? shortages : rest).add(debt);
         rest.add("Trainer seats opened again: " + figures.getOrDefault(Figure.SEATS_OPENED, 0));

@@ -57,19 +57,14 @@ class StoredSustainment implements Sustainment {
     public List<Coverage> coverage() {
         Map<String, WaveDate> dates =
                 waves.dates().stream().collect(Collectors.toMap(WaveDate::id, Function.identity()));
-        Map<String, String> names = roster.specialties().stream()
-                .collect(Collectors.toMap(SpecialtyView::code, SpecialtyView::name));
+        Map<String, String> names =
+                roster.specialties().stream().collect(Collectors.toMap(SpecialtyView::code, SpecialtyView::name));
         Map<String, List<Cell>> cells = new TreeMap<>();
         attrition.look().forEach(check -> {
             WaveDate wave = dates.get(check.spot().waveId());
             cells.computeIfAbsent(check.spot().specialtyCode(), code -> new ArrayList<>())
                     .add(new Cell(
-                            wave.id(),
-                            wave.number(),
-                            check.live(),
-                            check.active(),
-                            check.minimum(),
-                            check.underWay()));
+                            wave.id(), wave.number(), check.live(), check.active(), check.minimum(), check.underWay()));
         });
         return cells.entrySet().stream()
                 .map(entry -> new Coverage(

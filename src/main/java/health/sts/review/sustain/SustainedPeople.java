@@ -1,9 +1,9 @@
 package health.sts.review.sustain;
 
+import health.sts.delivery.MissingStep;
 import health.sts.review.sustain.Sustainment.PeopleQuery;
 import health.sts.review.sustain.Sustainment.Person;
 import health.sts.review.sustain.Sustainment.Show;
-import health.sts.delivery.MissingStep;
 import health.sts.shared.Actor;
 import health.sts.shared.CurrentActor;
 import health.sts.shared.Role;
@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SustainedPeople {
 
-    private static final Set<Role> EVERYBODY = EnumSet.of(
-            Role.CMIO, Role.PROGRAM_MANAGER, Role.TRAINING_MANAGER, Role.EXEC_SPONSOR, Role.AUDITOR);
+    private static final Set<Role> EVERYBODY =
+            EnumSet.of(Role.CMIO, Role.PROGRAM_MANAGER, Role.TRAINING_MANAGER, Role.EXEC_SPONSOR, Role.AUDITOR);
 
     private static final String OPEN_REQUEST =
             "exists (select 1 from refresher_request r where r.training_id = t.id and " + Refreshing.UNATTENDED

@@ -74,8 +74,7 @@ class CreditLedger implements HourLedger {
     @Override
     public void takeBack(String entryId, String reason) {
         Actor actor = currentActor.get();
-        Entry entry =
-                store.find(entryId).orElseThrow(() -> Refusal.notFound("There is no entry " + entryId + "."));
+        Entry entry = store.find(entryId).orElseThrow(() -> Refusal.notFound("There is no entry " + entryId + "."));
         if (!actor.is(Role.TRAINING_MANAGER) || actor.userId().equals(entry.userId())) {
             throw Refusal.forbidden("A training manager takes entries back, and nobody their own.");
         }

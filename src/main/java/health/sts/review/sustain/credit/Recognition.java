@@ -28,7 +28,8 @@ public interface Recognition {
     record Period(LocalDate from, LocalDate until) {}
 
     /** One trainer's sums. @param key where the next page goes on */
-    record Trainer(String userId, String name, Map<HourKind, BigDecimal> hours, BigDecimal credits, int thanks, String key) {
+    record Trainer(
+            String userId, String name, Map<HourKind, BigDecimal> hours, BigDecimal credits, int thanks, String key) {
 
         public BigDecimal total() {
             return hours.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);

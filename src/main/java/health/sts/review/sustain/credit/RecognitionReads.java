@@ -107,7 +107,8 @@ class RecognitionReads {
     }
 
     void insertThanks(String id, String userId, String words, String by, OffsetDateTime at) {
-        jdbc.sql("insert into trainer_thanks (id, user_id, words, said_by, said_at) values (:id, :user, :words, :by, :at)")
+        jdbc.sql(
+                        "insert into trainer_thanks (id, user_id, words, said_by, said_at) values (:id, :user, :words, :by, :at)")
                 .param("id", id)
                 .param("user", userId)
                 .param("words", words)

@@ -25,8 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class StoredRecognition implements Recognition {
 
-    private static final Set<Role> READERS = EnumSet.of(
-            Role.TRAINING_MANAGER, Role.CMIO, Role.PROGRAM_MANAGER, Role.EXEC_SPONSOR, Role.AUDITOR);
+    private static final Set<Role> READERS =
+            EnumSet.of(Role.TRAINING_MANAGER, Role.CMIO, Role.PROGRAM_MANAGER, Role.EXEC_SPONSOR, Role.AUDITOR);
     private static final int LONGEST = 600;
 
     private final RecognitionReads reads;
@@ -54,7 +54,8 @@ class StoredRecognition implements Recognition {
     @Override
     public List<Trainer> trainers(Period period, String after, int limit) {
         if (!reader()) {
-            throw Refusal.forbidden("Managers of the programme see everybody's hours. Your own are under My recognition.");
+            throw Refusal.forbidden(
+                    "Managers of the programme see everybody's hours. Your own are under My recognition.");
         }
         return reads.trainers(period, null, after, limit);
     }
@@ -94,7 +95,8 @@ class StoredRecognition implements Recognition {
         String id = Ids.next("THX");
         reads.insertThanks(id, userId, text, actor.userId(), SqlTime.of(clock.instant()));
         ledger.record(LedgerEntry.of(Kind.CHANGE, "thankTrainer", "SAID", "trainer", userId, Map.of("thanks", id)));
-        notices.tell(List.of(userId), "You were thanked for your work as a trainer: " + text, "/recognition/mine", null);
+        notices.tell(
+                List.of(userId), "You were thanked for your work as a trainer: " + text, "/recognition/mine", null);
     }
 
     @Override

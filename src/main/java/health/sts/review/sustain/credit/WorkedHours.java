@@ -45,10 +45,11 @@ class WorkedHours {
                     TAUGHT.formatted("PREPARATION", "preparation_hours"),
                     MADE_UP,
                     COACHED)
-            .collect(Collectors.joining(
-                    "\nunion all\n",
-                    "select d.* from (",
-                    """
+            .collect(
+                    Collectors.joining(
+                            "\nunion all\n",
+                            "select d.* from (",
+                            """
                     ) d where not exists (
                         select 1 from cme_entry e where e.kind = d.kind and e.source_id = d.source_id and e.corrects = '')
                      order by d.worked_at, d.source_id, d.kind limit :most
