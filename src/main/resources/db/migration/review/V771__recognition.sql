@@ -5,7 +5,7 @@ create table cme_entry (
     physician_id varchar(64),
     -- TEACHING, PREPARATION, MAKE_UP, COACHING, ELBOW, INTERVENTION
     kind         varchar(16) not null,
-    source_id    varchar(64) not null,
+    source_id    varchar(140) not null,
     worked_on    date not null,
     hours        numeric(8, 2) not null,
     -- credits for an hour, as set when the entry was made

@@ -34,8 +34,7 @@ public record Shift(
 
     /** How long it is. */
     public BigDecimal hours() {
-        return BigDecimal.valueOf(Duration.between(from, until).toMinutes())
-                .divide(MINUTES, 2, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(Duration.between(from, until).toMinutes()).divide(MINUTES, 2, RoundingMode.HALF_UP);
     }
 
     /** "Tue 12 Jan 2027, 07:00 EST to 13:00", on the clocks of the site. */

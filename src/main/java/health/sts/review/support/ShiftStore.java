@@ -69,12 +69,7 @@ class ShiftStore {
         add(where, params, "s.wave_id = :wave", "wave", wanted.waveId());
         add(where, params, "s.site_id = :site", "site", wanted.siteId());
         add(where, params, "w.week_no = :week", "week", wanted.week());
-        add(
-                where,
-                params,
-                "s.ends_at > cast(:end as timestamp with time zone)",
-                "end",
-                SqlTime.of(wanted.endAfter()));
+        add(where, params, "s.ends_at > cast(:end as timestamp with time zone)", "end", SqlTime.of(wanted.endAfter()));
         add(
                 where,
                 params,
@@ -105,8 +100,9 @@ class ShiftStore {
 
     /** Shifts of a person that overlap with a time; half-open, so that back to back is free. */
     List<Shift> overlapping(String userId, Instant from, Instant until) {
-        return jdbc.sql(SHIFTS
-                        + """
+        return jdbc.sql(
+                        SHIFTS
+                                + """
                          where s.starts_at < :until and s.ends_at > :from
                            and exists (select 1 from shift_place o where o.shift_id = s.id and o.user_id = :me)
                          order by s.starts_at

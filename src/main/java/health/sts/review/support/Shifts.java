@@ -82,7 +82,11 @@ public class Shifts {
             throw Refusal.invalid("reason", "Say why, in at most 1,000 characters; the trainer reads it.");
         }
         leave(shiftId, userId, ShiftEventKind.TAKEN_OFF, reason.strip());
-        tell(shiftId, userId, "You are not on this shift at the elbow any more: %s. " + reason.strip().replace("%", "%%"));
+        tell(
+                shiftId,
+                userId,
+                "You are not on this shift at the elbow any more: %s. "
+                        + reason.strip().replace("%", "%%"));
     }
 
     private void join(String shiftId, String userId, ShiftEventKind kind) {

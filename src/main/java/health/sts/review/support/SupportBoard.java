@@ -51,8 +51,7 @@ public class SupportBoard {
     public record Filled(int posts, int taken) {}
 
     /** A shift with who is on it and what happened. */
-    public record Detail(
-            Shift shift, List<ShiftPlace> places, List<ShiftEvent> events, boolean begun, boolean over) {}
+    public record Detail(Shift shift, List<ShiftPlace> places, List<ShiftEvent> events, boolean begun, boolean over) {}
 
     /**
      * What formula and rules are fed with, for the page.
@@ -98,8 +97,7 @@ public class SupportBoard {
 
     /** Shifts of a wave in the order of time, one more than a page where there is a next one; null means all. */
     public List<Shift> shifts(String waveId, String siteId, Integer week, String after) {
-        return shifts.list(
-                new Wanted(waveId, siteId, week, null, null, null, false, after), me(), PAGE + 1);
+        return shifts.list(new Wanted(waveId, siteId, week, null, null, null, false, after), me(), PAGE + 1);
     }
 
     /** The shifts of the person acting that are not over, in the order of time. */
@@ -109,8 +107,7 @@ public class SupportBoard {
 
     /** Shifts with an open post that the person acting is not on, one more than a page where there is a next one. */
     public List<Shift> open(String waveId, String siteId, String after) {
-        return shifts.list(
-                new Wanted(waveId, siteId, null, clock.instant(), null, me(), true, after), me(), PAGE + 1);
+        return shifts.list(new Wanted(waveId, siteId, null, clock.instant(), null, me(), true, after), me(), PAGE + 1);
     }
 
     /** Hours that the person acting has taken or done, by wave; one statement. */
@@ -136,11 +133,7 @@ public class SupportBoard {
     public Detail shift(String id) {
         Shift shift = shifts.get(id, me());
         return new Detail(
-                shift,
-                shifts.places(id),
-                shifts.events(id),
-                shift.begun(clock.instant()),
-                shift.over(clock.instant()));
+                shift, shifts.places(id), shifts.events(id), shift.begun(clock.instant()), shift.over(clock.instant()));
     }
 
     private String me() {

@@ -29,14 +29,14 @@ record TicketTrend(Week last, Week before) {
 
         /** Tickets per active physician and day. */
         BigDecimal rate() {
-            return BigDecimal.valueOf(tickets)
-                    .divide(days.multiply(BigDecimal.valueOf(active)), MathContext.DECIMAL64);
+            return BigDecimal.valueOf(tickets).divide(days.multiply(BigDecimal.valueOf(active)), MathContext.DECIMAL64);
         }
 
         String words() {
             return counts()
                     ? "%d tickets of %d active physicians in %s days"
-                            .formatted(tickets, active, days.stripTrailingZeros().toPlainString())
+                            .formatted(
+                                    tickets, active, days.stripTrailingZeros().toPlainString())
                     : "nobody was active";
         }
     }
@@ -53,9 +53,6 @@ record TicketTrend(Week last, Week before) {
         if (before.tickets() == 0) {
             return last.tickets() == 0 ? HUNDRED : HUNDRED.negate();
         }
-        return before.rate()
-                .subtract(last.rate())
-                .multiply(HUNDRED)
-                .divide(before.rate(), 4, RoundingMode.HALF_UP);
+        return before.rate().subtract(last.rate()).multiply(HUNDRED).divide(before.rate(), 4, RoundingMode.HALF_UP);
     }
 }

@@ -70,7 +70,8 @@ class ShiftController {
         model.addAttribute(
                 "next",
                 found.size() > SupportBoard.PAGE
-                        ? filter.url("/support/shifts", page.get(page.size() - 1).id())
+                        ? filter.url(
+                                "/support/shifts", page.get(page.size() - 1).id())
                         : null);
         model.addAttribute("waves", known);
         model.addAttribute("wave", wave);

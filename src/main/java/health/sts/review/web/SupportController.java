@@ -69,8 +69,7 @@ class SupportController {
                                 Collectors.groupingBy(
                                         SupportPost::siteId, Collectors.summingInt(SupportPost::posts)))));
         model.addAttribute("filled", board.filled(id));
-        model.addAttribute(
-                "posts", posts.stream().collect(Collectors.groupingBy(SupportPost::weekId)));
+        model.addAttribute("posts", posts.stream().collect(Collectors.groupingBy(SupportPost::weekId)));
         model.addAttribute("specialties", specialties());
         model.addAttribute("assumptions", board.assumptions());
         return "review/support/board";

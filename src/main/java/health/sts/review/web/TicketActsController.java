@@ -22,7 +22,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TicketActsController {
 
-    private static final String ENTERING = "hasAnyRole('peer-trainer','training-manager','program-manager','physician')";
+    private static final String ENTERING =
+            "hasAnyRole('peer-trainer','training-manager','program-manager','physician')";
     private static final String PAGE = "redirect:/support/tickets/";
 
     private final Tickets tickets;
@@ -89,7 +90,8 @@ class TicketActsController {
             case "reopen" -> tickets.reopen(id, form.value("reason"));
             case "category" -> tickets.correct(id, category(form), form.value("reason"));
             case "severity" -> tickets.correct(id, severity(form), form.value("reason"));
-            default -> throw Refusal.notFound("A ticket can be resolved, opened again and corrected, and nothing else.");
+            default ->
+                throw Refusal.notFound("A ticket can be resolved, opened again and corrected, and nothing else.");
         }
     }
 

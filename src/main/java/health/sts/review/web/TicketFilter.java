@@ -28,7 +28,10 @@ record TicketFilter(String wave, String category, String severity, String state,
         UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
         put(url, "wave", search.waveId());
         put(url, "category", search.category());
-        put(url, "severity", search.severity() == null ? null : search.severity().number());
+        put(
+                url,
+                "severity",
+                search.severity() == null ? null : search.severity().number());
         put(url, "state", search.state());
         put(url, "specialty", search.specialtyCode());
         put(url, "after", next);

@@ -89,7 +89,9 @@ class TicketPage {
                         Stream.ofNullable(holder),
                         ticket.events().stream().map(TicketEvent::by),
                         ticket.escalations().stream().flatMap(step -> step.told().stream()),
-                        ticket.escalations().stream().map(TicketView.Escalation::holder).filter(one -> one != null))
+                        ticket.escalations().stream()
+                                .map(TicketView.Escalation::holder)
+                                .filter(one -> one != null))
                 .flatMap(people -> people)
                 .collect(Collectors.toSet());
     }

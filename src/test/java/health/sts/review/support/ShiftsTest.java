@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.sts.StsTest;
+import health.sts.engine.Identities;
 import health.sts.review.LiveWave;
 import health.sts.review.LiveWave.Live;
 import health.sts.shared.Ids;
 import health.sts.shared.Refusal;
 import health.sts.shared.Role;
 import health.sts.shared.SqlTime;
-import health.sts.engine.Identities;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +65,17 @@ class ShiftsTest {
         tomorrow = clock.instant().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.HOURS);
         LocalDate from = live.goLive();
         week = new SupportWeek(
-                Ids.next("SWK"), live.wave(), 1, from, from.plusDays(7), 100, false, "First", "", "test", "system",
+                Ids.next("SWK"),
+                live.wave(),
+                1,
+                from,
+                from.plusDays(7),
+                100,
+                false,
+                "First",
+                "",
+                "test",
+                "system",
                 clock.instant());
         store.insert(week);
     }
@@ -120,7 +130,8 @@ class ShiftsTest {
             jdbc.sql("insert into occupied (resource) values (:person)")
                     .param("person", "PERSON:" + live.trainer(1))
                     .update();
-            jdbc.sql("insert into occupation (resource, session_id, starts_at, ends_at) values (:person, :id, :from, :until)")
+            jdbc.sql(
+                            "insert into occupation (resource, session_id, starts_at, ends_at) values (:person, :id, :from, :until)")
                     .param("person", "PERSON:" + live.trainer(1))
                     .param("id", session)
                     .param("from", SqlTime.of(tomorrow.plus(Duration.ofHours(2))))
@@ -128,7 +139,9 @@ class ShiftsTest {
                     .update();
             conflict(session, () -> waves.as(live.trainer(1), () -> shifts.take(shift)));
         } finally {
-            jdbc.sql("delete from occupation where session_id = :id").param("id", session).update();
+            jdbc.sql("delete from occupation where session_id = :id")
+                    .param("id", session)
+                    .update();
             jdbc.sql("alter table occupation set referential_integrity true").update();
         }
     }
@@ -172,20 +185,22 @@ class ShiftsTest {
         String ahead = shift(0, 6, 1);
         put(ahead, 1);
 
-        conflict("not over", () -> waves.as(
-                live.trainingManager(), () -> hours.confirm(ahead, live.trainer(1), true, null)));
+        conflict(
+                "not over",
+                () -> waves.as(live.trainingManager(), () -> hours.confirm(ahead, live.trainer(1), true, null)));
         forbidden(() -> waves.as(live.trainer(2), () -> hours.confirm(shift, live.trainer(1), true, null)));
         identities.addRole(live.trainer(1), Role.TRAINING_MANAGER);
         forbidden(() -> waves.as(live.trainer(1), () -> hours.confirm(shift, live.trainer(1), true, null)));
         identities.removeRole(live.trainer(1), Role.TRAINING_MANAGER);
 
         waves.as(live.trainingManager(), () -> hours.confirm(shift, live.trainer(1), true, null));
-        assertThatThrownBy(() ->
-                        waves.as(live.trainingManager(), () -> hours.confirm(shift, live.trainer(2), false, "")))
+        assertThatThrownBy(
+                        () -> waves.as(live.trainingManager(), () -> hours.confirm(shift, live.trainer(2), false, "")))
                 .isInstanceOf(Refusal.class);
         waves.as(live.chief(1), () -> hours.confirm(shift, live.trainer(2), false, "Was ill that day"));
-        conflict("does not change", () -> waves.as(
-                live.trainingManager(), () -> hours.confirm(shift, live.trainer(2), true, null)));
+        conflict(
+                "does not change",
+                () -> waves.as(live.trainingManager(), () -> hours.confirm(shift, live.trainer(2), true, null)));
 
         assertThat(results(1)).containsExactly("6.00");
         assertThat(results(2)).isEmpty();
@@ -286,7 +301,9 @@ class ShiftsTest {
     }
 
     private List<String> mine() {
-        return waves.as(live.trainer(1), () -> board.mine()).stream().map(Shift::id).toList();
+        return waves.as(live.trainer(1), () -> board.mine()).stream()
+                .map(Shift::id)
+                .toList();
     }
 
     private SupportBoard.Detail detail(String shift) {
@@ -295,12 +312,13 @@ class ShiftsTest {
 
     private static void conflict(String words, Runnable act) {
         assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.CONFLICT))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.CONFLICT))
                 .hasMessageContaining(words);
     }
 
     private static void forbidden(Runnable act) {
-        assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.FORBIDDEN));
+        assertThatThrownBy(act::run).isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.kind())
+                .isEqualTo(Refusal.Kind.FORBIDDEN));
     }
 }

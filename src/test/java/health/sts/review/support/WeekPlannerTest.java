@@ -76,8 +76,10 @@ class WeekPlannerTest {
                 });
         List<Shift> shifts = board.shifts(live.wave(), live.site(), 1, null);
         assertThat(shifts).hasSize(14).allMatch(shift -> shift.posts() == 3);
-        assertThat(shifts.get(0).from()).isEqualTo(live.goLive().atTime(7, 0).atZone(LiveWave.ZONE).toInstant());
-        assertThat(shifts.get(1).until()).isEqualTo(live.goLive().atTime(19, 0).atZone(LiveWave.ZONE).toInstant());
+        assertThat(shifts.get(0).from())
+                .isEqualTo(live.goLive().atTime(7, 0).atZone(LiveWave.ZONE).toInstant());
+        assertThat(shifts.get(1).until())
+                .isEqualTo(live.goLive().atTime(19, 0).atZone(LiveWave.ZONE).toInstant());
         assertThat(jdbc.sql("select count(*) from ledger_line where business_key = :wave and step = 'planSupportWeek'")
                         .param("wave", live.wave())
                         .query(Integer.class)

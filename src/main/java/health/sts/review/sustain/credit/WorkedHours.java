@@ -10,9 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds hours that trainers gave and the ledger does not know. Teaching and preparation count once a chief has confirmed
- * them; the others are written down by whoever gave them, for one learner each. Only people who hold or held a
- * certificate are trainers.
+ * Finds hours that trainers gave and the ledger does not know. Teaching, preparation and interventions count once a chief
+ * has confirmed them, support at the elbow once somebody else has; make-ups and coaching are written down by whoever gave
+ * them. Only people who hold or held a certificate are trainers.
  */
 @Component
 class WorkedHours {
@@ -40,11 +40,27 @@ class WorkedHours {
               from coaching g
              where g.hours > 0 and exists (select 1 from certificate k where k.user_id = g.coached_by)""";
 
+    private static final String AT_THE_ELBOW =
+            """
+            select 'ELBOW' as kind, concat(a.shift_id, ' ', a.user_id) as source_id, a.user_id, a.physician_id,
+                   s.starts_at as worked_at, a.hours as hours
+              from shift_attendance a join support_shift s on s.id = a.shift_id
+             where a.attended and a.hours > 0""";
+
+    private static final String HELPED =
+            """
+            select 'INTERVENTION' as kind, i.id as source_id, i.helper_user_id as user_id,
+                   cast(null as varchar) as physician_id, i.state_since as worked_at, i.hours as hours
+              from intervention i
+             where i.state = 'HELPED' and i.hours > 0 and i.helper_user_id is not null""";
+
     private static final String NEW = Stream.of(
                     TAUGHT.formatted("TEACHING", "teaching_hours"),
                     TAUGHT.formatted("PREPARATION", "preparation_hours"),
                     MADE_UP,
-                    COACHED)
+                    COACHED,
+                    AT_THE_ELBOW,
+                    HELPED)
             .collect(
                     Collectors.joining(
                             "\nunion all\n",
