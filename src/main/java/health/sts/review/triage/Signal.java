@@ -60,11 +60,11 @@ public enum Signal {
 
     /** The value as people read it, or that it is not known. */
     public String shown(TriageFacts facts) {
-        return shown(value(facts));
+        return written(value(facts));
     }
 
     /** A value as people read it, or that it is not known. */
-    public String shown(BigDecimal number) {
+    public String written(BigDecimal number) {
         return number == null ? "not known" : plain(number) + unit;
     }
 

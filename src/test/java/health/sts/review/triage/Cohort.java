@@ -108,6 +108,22 @@ public class Cohort {
                 .single();
     }
 
+    /** How many it is for. */
+    public int members(String intervention) {
+        return jdbc.sql("select count(*) from intervention_member where intervention_id = :id")
+                .param("id", intervention)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Who is asked to help. */
+    public String helper(String intervention) {
+        return jdbc.sql("select helper_user_id from intervention where id = :id")
+                .param("id", intervention)
+                .query(String.class)
+                .single();
+    }
+
     /** The open tasks of a case, by step. */
     public List<String> steps(String intervention) {
         return tasks.ofCase(intervention).stream().map(OpenTask::step).toList();
