@@ -41,11 +41,7 @@ public class InterventionBoard {
     private final DecisionLedger ledger;
 
     InterventionBoard(
-            JdbcClient jdbc,
-            TriageReaders readers,
-            Roster roster,
-            Identities identities,
-            DecisionLedger ledger) {
+            JdbcClient jdbc, TriageReaders readers, Roster roster, Identities identities, DecisionLedger ledger) {
         this.jdbc = jdbc;
         this.readers = readers;
         this.roster = roster;
@@ -105,17 +101,22 @@ public class InterventionBoard {
                                (select min(o.physician_id) from intervention_member o where o.intervention_id = i.id) as first_physician
                           from intervention i where
                         """
-                                + " " + String.join(" and ", where) + " order by i.opened_at desc, i.id desc limit " + most)
+                                + " " + String.join(" and ", where) + " order by i.opened_at desc, i.id desc limit "
+                                + most)
                 .params(params)
                 .query(InterventionBoard::row)
                 .list());
     }
 
     private List<InterventionRow> named(List<InterventionRow> rows) {
-        Map<String, String> physicians = roster
-                .physiciansOf(rows.stream().map(InterventionRow::forWhom).distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(PhysicianView::physicianId, PhysicianView::name));
+        Map<String, String> physicians =
+                roster
+                        .physiciansOf(rows.stream()
+                                .map(InterventionRow::forWhom)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(PhysicianView::physicianId, PhysicianView::name));
         Map<String, String> helpers = identities.names(rows.stream()
                 .map(InterventionRow::helper)
                 .filter(Objects::nonNull)

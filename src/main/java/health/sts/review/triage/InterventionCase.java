@@ -62,15 +62,15 @@ public class InterventionCase {
         List<InterventionMember> members = seen(one, store.members(id));
         readers.record("readIntervention", "intervention", id, "");
         List<TriageRun> newest = runs.newest(one.waveId());
-        Optional<TriageRun> later = newest.stream()
-                .filter(run -> run.point() == next(one.point()))
-                .findFirst();
+        Optional<TriageRun> later =
+                newest.stream().filter(run -> run.point() == next(one.point())).findFirst();
         Map<String, Map<String, Judged>> results = results(
                 id,
-                Stream.concat(Stream.of(one.runId()), later.map(TriageRun::id).stream()).toList());
+                Stream.concat(Stream.of(one.runId()), later.map(TriageRun::id).stream())
+                        .toList());
         Map<String, Judged> before = results.getOrDefault(one.runId(), Map.of());
-        Map<String, Judged> after = later.map(run -> results.getOrDefault(run.id(), Map.of()))
-                .orElse(Map.of());
+        Map<String, Judged> after =
+                later.map(run -> results.getOrDefault(run.id(), Map.of())).orElse(Map.of());
         List<InterventionJournal.Event> events = journal.events(id);
         Map<String, String> people = identities.names(people(one, events));
         Map<String, String> physicians =
@@ -164,8 +164,7 @@ public class InterventionCase {
                                     .filter(one -> known(signal, before.get(one.physicianId())))
                                     .toList()
                             : both;
-                    return new Compared(
-                            signal, mean(signal, then, before), mean(signal, both, after), then.size());
+                    return new Compared(signal, mean(signal, then, before), mean(signal, both, after), then.size());
                 })
                 .toList();
     }

@@ -22,8 +22,7 @@ public record InterventionView(
         List<Compared> figures) {
 
     /** @param later the result at the next point, or null */
-    public record Member(
-            String name, String siteId, Triage result, List<String> signals, Triage later, boolean left) {}
+    public record Member(String name, String siteId, Triage result, List<String> signals, Triage later, boolean left) {}
 
     /** One thing that happened. */
     public record Happened(

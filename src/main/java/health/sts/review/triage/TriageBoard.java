@@ -92,8 +92,7 @@ public class TriageBoard {
             String rule) {}
 
     /** Which people of a run; null means all. */
-    public record PeopleFilter(
-            String runId, String specialtyCode, String siteId, Triage result, String after) {
+    public record PeopleFilter(String runId, String specialtyCode, String siteId, Triage result, String after) {
 
         PeopleFilter after(String physicianId) {
             return new PeopleFilter(runId, specialtyCode, siteId, result, physicianId);
@@ -181,14 +180,18 @@ public class TriageBoard {
                 .params(params)
                 .query(TriageStore::judged)
                 .list();
-        Map<String, String> names = roster
-                .physiciansOf(found.stream().map(one -> one.person().physicianId()).toList())
-                .stream()
-                .collect(Collectors.toMap(PhysicianView::physicianId, PhysicianView::name));
+        Map<String, String> names =
+                roster
+                        .physiciansOf(found.stream()
+                                .map(one -> one.person().physicianId())
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(PhysicianView::physicianId, PhysicianView::name));
         return found.stream()
                 .map(one -> new PersonRow(
                         one.person().physicianId(),
-                        names.getOrDefault(one.person().physicianId(), one.person().physicianId()),
+                        names.getOrDefault(
+                                one.person().physicianId(), one.person().physicianId()),
                         one.person().specialtyCode(),
                         one.person().siteId(),
                         one.facts(),

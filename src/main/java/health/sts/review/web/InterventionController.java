@@ -37,11 +37,7 @@ class InterventionController {
     private final CurrentActor actor;
 
     InterventionController(
-            InterventionBoard board,
-            InterventionCase cases,
-            TriagePlaces places,
-            TaskDesk tasks,
-            CurrentActor actor) {
+            InterventionBoard board, InterventionCase cases, TriagePlaces places, TaskDesk tasks, CurrentActor actor) {
         this.board = board;
         this.cases = cases;
         this.places = places;
@@ -67,7 +63,10 @@ class InterventionController {
         model.addAttribute(
                 "next",
                 found.size() > InterventionBoard.PAGE
-                        ? url("/interventions", filter, page.get(page.size() - 1).id())
+                        ? url(
+                                "/interventions",
+                                filter,
+                                page.get(page.size() - 1).id())
                         : null);
         model.addAttribute("csv", url("/interventions/export.csv", filter, null));
         model.addAttribute("waves", waves);

@@ -82,8 +82,10 @@ class TriagePagesTest {
                 .doesNotContain("C 57");
         assertThat(page("/interventions?wave=" + live.wave(), live.chief(2), Role.DEPT_CHIEF))
                 .doesNotContain(first);
-        assertThat(status("/interventions/" + first, live.chief(2), Role.DEPT_CHIEF)).isEqualTo(403);
-        assertThat(status("/interventions/" + first, live.trainer(2), Role.PEER_TRAINER)).isEqualTo(403);
+        assertThat(status("/interventions/" + first, live.chief(2), Role.DEPT_CHIEF))
+                .isEqualTo(403);
+        assertThat(status("/interventions/" + first, live.trainer(2), Role.PEER_TRAINER))
+                .isEqualTo(403);
         assertThat(status("/triage", live.user(1, 2), Role.PHYSICIAN)).isEqualTo(403);
         assertThat(page("/triage/mine", live.user(1, 3), Role.PHYSICIAN))
                 .contains("1:1 mini-sprint", "opened 4 training-gap tickets", "30 days after go-live: Intensive");
@@ -149,7 +151,8 @@ class TriagePagesTest {
 
     private MvcResult call(String address, String user, Role... roles) throws Exception {
         return browser.perform(get(URI.create(address))
-                        .with(user(user).roles(Arrays.stream(roles).map(Role::group).toArray(String[]::new))))
+                        .with(user(user)
+                                .roles(Arrays.stream(roles).map(Role::group).toArray(String[]::new))))
                 .andReturn();
     }
 }
