@@ -103,7 +103,7 @@ class GivenAnswers implements PulseAnswers {
                             + "trainer of your specialty.");
         }
         if (rating < Questionnaire.LEAST || rating > Questionnaire.MOST) {
-            throw Refusal.invalid("sureness", "Choose from 1, not at all, to 5, completely.");
+            throw Refusal.invalid("sureness", "Choose from 1, not at all, to 5, fully.");
         }
         ratings.add(pulseId, invitation.physicianId(), rating, LocalDate.ofInstant(clock.instant(), system.timeZone()));
     }

@@ -21,7 +21,8 @@ class InvitationStore {
 
     private static final String MINE =
             """
-            select p.id, p.wave_id, p.review_point, p.version, p.closes_at, i.physician_id, i.answered,
+            select p.id, p.wave_id, p.review_point, p.version, i.physician_id, i.answered,
+                   case when p.closed_at < p.closes_at then p.closed_at else p.closes_at end as closes_at,
                    p.closed_at is not null or p.closes_at <= :now as closed
               from pulse_invitation i join pulse p on p.id = i.pulse_id
              where i.user_id = :user

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PulseAnswerController {
 
     private static final String INCOMPLETE = "incomplete";
-    private static final List<String> SURENESS = List.of("Not at all", "A little", "Fairly", "Mostly", "Completely");
+    private static final List<String> SURENESS = List.of("Not at all", "A little", "Fairly", "Mostly", "Fully");
 
     private final PulseAnswers answers;
 
@@ -78,7 +78,7 @@ class PulseAnswerController {
             HttpServletResponse response) {
         TypedForm form = new TypedForm(Map.of("sureness", sureness));
         if (!sureness.matches("[1-5]")) {
-            form.refuse("sureness", "Choose from 1, not at all, to 5, completely.");
+            form.refuse("sureness", "Choose from 1, not at all, to 5, fully.");
         }
         return form.attempt(
                         () -> {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.sts.StsTest;
+import health.sts.program.WaveMoved;
 import health.sts.review.LiveWave;
 import health.sts.review.LiveWave.Live;
 import health.sts.review.PulseClosed;
@@ -13,6 +14,7 @@ import health.sts.shared.SqlTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -27,6 +29,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -53,6 +56,9 @@ class PulseTest {
 
     @Autowired
     ApplicationEvents events;
+
+    @Autowired
+    ApplicationEventPublisher announce;
 
     @Test
     void whoIsActiveIsAskedOnce() {
@@ -237,6 +243,31 @@ class PulseTest {
                 .hasMessageContaining("Your answer was not kept");
         assertThatThrownBy(() -> waves.as(live.user(1, 1), () -> answers.sayHowSure(pulse, 3)))
                 .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void aPulseThatIsClosedEarlySaysWhen() {
+        Live live = waves.open();
+        String pulse = pulses.open(live.wave(), ReviewPoint.DAY_30);
+        pulses.close(pulse);
+        PulseAnswers.Invitation invitation = waves.as(live.user(1, 1), () -> answers.mine(pulse));
+        assertThat(invitation.closed()).isTrue();
+        assertThat(invitation.closesAt()).isBeforeOrEqualTo(clock.instant());
+    }
+
+    @Test
+    void aWaveThatMovesTakesItsPulsesAlong() {
+        Live live = waves.open(-20, 1, 3);
+        String pulse = pulses.open(live.wave(), ReviewPoint.BASELINE);
+        announce.publishEvent(
+                new WaveMoved(live.wave(), live.goLive(), live.goLive().plusDays(40), LiveWave.ZONE));
+        announce.publishEvent(
+                new WaveMoved(live.wave(), live.goLive(), live.goLive().plusDays(40), LiveWave.ZONE));
+        assertThat(jdbc.sql("select until_day from pulse_day where pulse_id = ?")
+                        .param(pulse)
+                        .query(LocalDate.class)
+                        .list())
+                .containsExactlyInAnyOrder(live.goLive(), live.goLive().plusDays(40));
     }
 
     @Test

@@ -145,7 +145,7 @@ class PulsePagesTest {
     void howSureSomebodyFeelsIsSaidApart() throws Exception {
         browser.perform(sure(1, ""))
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("Choose from 1, not at all, to 5, completely.")));
+                .andExpect(content().string(containsString("Choose from 1, not at all, to 5, fully.")));
         browser.perform(sure(1, "2")).andExpect(redirectedUrl("/pulses/" + pulse + "/sureness?kept"));
         browser.perform(get("/pulses/" + pulse + "/sureness?kept").with(physician(1)))
                 .andExpect(content().string(containsString("Kept: 2 of 5.")));
