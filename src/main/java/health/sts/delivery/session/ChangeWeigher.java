@@ -55,7 +55,7 @@ class ChangeWeigher {
         }
         checkNotLearning(after, seated);
         List<Busy> busy =
-                occupations.overlapping(resources(after, seated), after.startsAt(), after.endsAt(), before.sessionId());
+                occupations.busy(resources(after, seated), after.startsAt(), after.endsAt(), before.sessionId());
         List<String> own = after.resources();
         busy.stream()
                 .filter(other -> own.contains(other.resource()))

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Says what is in the way of a session, and what to do. */
@@ -21,11 +22,14 @@ class Clashes {
     private final SessionReads sessions;
     private final RoomStore rooms;
     private final Identities identities;
+    private final ObjectProvider<Engagements> engagements;
 
-    Clashes(SessionReads sessions, RoomStore rooms, Identities identities) {
+    Clashes(
+            SessionReads sessions, RoomStore rooms, Identities identities, ObjectProvider<Engagements> engagements) {
         this.sessions = sessions;
         this.rooms = rooms;
         this.identities = identities;
+        this.engagements = engagements;
     }
 
     /** The field of a form that names the resource. */
@@ -68,8 +72,21 @@ class Clashes {
                 .of(inTheWay.stream().map(Busy::sessionId).toList())
                 .stream()
                 .collect(Collectors.toMap(SessionView::sessionId, Function.identity()));
+        Map<String, String> others = new HashMap<>();
+        List<String> unknown = inTheWay.stream()
+                .map(Busy::sessionId)
+                .filter(id -> !known.containsKey(id))
+                .distinct()
+                .toList();
+        if (!unknown.isEmpty()) {
+            engagements.orderedStream().forEach(other -> others.putAll(other.words(unknown)));
+        }
         Map<Busy, String> places = new HashMap<>();
-        inTheWay.forEach(busy -> places.put(busy, place(known.get(busy.sessionId()))));
+        inTheWay.forEach(busy -> places.put(
+                busy,
+                others.containsKey(busy.sessionId())
+                        ? others.get(busy.sessionId())
+                        : place(known.get(busy.sessionId()))));
         return places;
     }
 

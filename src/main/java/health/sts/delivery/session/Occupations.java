@@ -29,6 +29,9 @@ public interface Occupations {
     /** What overlaps with the time among these resources, without one session; half-open, so that back to back is free. */
     List<Busy> overlapping(Collection<String> resources, Instant from, Instant until, String exceptSessionId);
 
+    /** The same with what people are busy with outside of sessions. */
+    List<Busy> busy(Collection<String> resources, Instant from, Instant until, String exceptSessionId);
+
     /**
      * Occupies a resource, which is locked first.
      *

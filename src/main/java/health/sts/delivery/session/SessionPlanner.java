@@ -159,7 +159,7 @@ class SessionPlanner {
                 .map(SessionDraft::endsAt)
                 .max(Instant::compareTo)
                 .orElseThrow();
-        return occupations.overlapping(resources(candidates), from, until, null).stream()
+        return occupations.busy(resources(candidates), from, until, null).stream()
                 .collect(Collectors.groupingBy(Busy::resource, HashMap::new, Collectors.toCollection(ArrayList::new)));
     }
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,10 +27,13 @@ class StoredOccupations implements Occupations {
     private static final int AT_ONCE = 1000;
 
     private final JdbcClient jdbc;
+    private final ObjectProvider<Engagements> engagements;
     private final TransactionTemplate savepoint;
 
-    StoredOccupations(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    StoredOccupations(
+            JdbcClient jdbc, ObjectProvider<Engagements> engagements, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.engagements = engagements;
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -62,6 +66,14 @@ class StoredOccupations implements Occupations {
                     .query(StoredOccupations::busy)
                     .list());
         }
+        return busy;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<Busy> busy(Collection<String> resources, Instant from, Instant until, String exceptSessionId) {
+        List<Busy> busy = new ArrayList<>(overlapping(resources, from, until, exceptSessionId));
+        engagements.orderedStream().forEach(other -> busy.addAll(other.overlapping(resources, from, until)));
         return busy;
     }
 

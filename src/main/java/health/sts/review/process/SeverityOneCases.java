@@ -55,13 +55,8 @@ class SeverityOneCases implements TicketWorkflow {
     }
 
     @Override
-    public Optional<String> holder(String ticketId) {
-        return task(ticketId).map(OpenTask::assignee);
-    }
-
-    @Override
-    public Optional<String> taskId(String ticketId) {
-        return task(ticketId).map(OpenTask::id);
+    public Optional<Work> work(String ticketId) {
+        return task(ticketId).map(task -> new Work(task.id(), task.assignee()));
     }
 
     private Optional<OpenTask> task(String ticketId) {

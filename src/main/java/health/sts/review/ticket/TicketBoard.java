@@ -85,7 +85,7 @@ public class TicketBoard {
      * @throws Refusal where there is none, or for somebody who has no part in it
      */
     public TicketView get(String id) {
-        Ticket ticket = store.get(id);
+        TicketView ticket = forTask(id);
         Own own = own();
         if (own != null
                 && !ticket.openedBy().equals(own.userId())
@@ -93,8 +93,7 @@ public class TicketBoard {
             throw Refusal.forbidden("A ticket is read by whom it concerns and by those who handle or oversee tickets.");
         }
         record("readTicket", "ticket", id, "");
-        TicketView view = forTask(id);
-        return view.with(view.physician(), store.events(id), ladder.of(id));
+        return ticket.with(ticket.physician(), store.events(id), ladder.of(id));
     }
 
     /** One ticket for whoever holds the task; without what happened to it. */

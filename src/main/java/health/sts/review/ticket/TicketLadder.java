@@ -40,7 +40,7 @@ class TicketLadder {
     }
 
     void climb(Ticket ticket, Rung rung, Instant now) {
-        String holder = workflow.holder(ticket.id()).orElse(null);
+        String holder = workflow.work(ticket.id()).map(TicketWorkflow.Work::holder).orElse(null);
         List<String> told = new ArrayList<>(news.late(ticket, rung, holder));
         jdbc.sql(
                         """

@@ -15,9 +15,13 @@ public interface TicketWorkflow {
     /** The severity was lowered, which ends the ladder. */
     void lowered(String ticketId);
 
-    /** Who holds the task of a ticket; empty where nobody does. */
-    Optional<String> holder(String ticketId);
+    /** The open task of a ticket; empty where there is none. */
+    Optional<Work> work(String ticketId);
 
-    /** The open task of a ticket, for a link; empty where there is none. */
-    Optional<String> taskId(String ticketId);
+    /**
+     * A task that waits.
+     *
+     * @param holder who has claimed it, or null
+     */
+    record Work(String taskId, String holder) {}
 }

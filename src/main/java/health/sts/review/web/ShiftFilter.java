@@ -15,7 +15,8 @@ record ShiftFilter(String wave, String site, String week, String after) {
         return cut(site);
     }
 
-    Integer weekNumber() {
+    /** Null where none is asked for. */
+    public Integer weekNumber() {
         return week != null && week.matches("\\d{1,3}") ? Integer.valueOf(week) : null;
     }
 

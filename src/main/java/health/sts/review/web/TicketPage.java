@@ -40,13 +40,14 @@ class TicketPage {
     /** @param act the act whose form was typed, or an empty text */
     String show(String id, String act, TypedForm form, Model model) {
         TicketView ticket = board.get(id);
-        String holder = ticket.urgent() ? workflow.holder(id).orElse(null) : null;
+        TicketWorkflow.Work work = ticket.urgent() ? workflow.work(id).orElse(null) : null;
+        String holder = work == null ? null : work.holder();
         model.addAttribute("it", ticket);
         model.addAttribute("act", act);
         model.addAttribute("form", form);
         model.addAttribute("rights", board.rights());
         model.addAttribute("holder", holder);
-        model.addAttribute("task", ticket.urgent() ? workflow.taskId(id).orElse(null) : null);
+        model.addAttribute("task", work == null ? null : work.taskId());
         model.addAttribute("names", identities.names(people(ticket, holder)));
         model.addAttribute(
                 "wave",

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.sts.StsTest;
+import health.sts.delivery.Classrooms;
+import health.sts.delivery.SessionKind;
+import health.sts.delivery.session.Occupations;
 import health.sts.engine.Identities;
 import health.sts.review.LiveWave;
 import health.sts.review.LiveWave.Live;
@@ -50,6 +53,12 @@ class ShiftsTest {
     Identities identities;
 
     @Autowired
+    Occupations occupations;
+
+    @Autowired
+    Classrooms classrooms;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -65,17 +74,7 @@ class ShiftsTest {
         tomorrow = clock.instant().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.HOURS);
         LocalDate from = live.goLive();
         week = new SupportWeek(
-                Ids.next("SWK"),
-                live.wave(),
-                1,
-                from,
-                from.plusDays(7),
-                100,
-                false,
-                "First",
-                "",
-                "test",
-                "system",
+                Ids.next("SWK"), live.wave(), 1, from, from.plusDays(7), 100, false, "First", "", "test", "system",
                 clock.instant());
         store.insert(week);
     }
@@ -124,26 +123,35 @@ class ShiftsTest {
     @Test
     void aSessionAtTheSameTimeStandsAgainstIt() {
         String shift = shift(0, 6, 1);
-        String session = Ids.next("SES");
-        jdbc.sql("alter table occupation set referential_integrity false").update();
-        try {
-            jdbc.sql("insert into occupied (resource) values (:person)")
-                    .param("person", "PERSON:" + live.trainer(1))
-                    .update();
-            jdbc.sql(
-                            "insert into occupation (resource, session_id, starts_at, ends_at) values (:person, :id, :from, :until)")
-                    .param("person", "PERSON:" + live.trainer(1))
-                    .param("id", session)
-                    .param("from", SqlTime.of(tomorrow.plus(Duration.ofHours(2))))
-                    .param("until", SqlTime.of(tomorrow.plus(Duration.ofHours(4))))
-                    .update();
-            conflict(session, () -> waves.as(live.trainer(1), () -> shifts.take(shift)));
-        } finally {
-            jdbc.sql("delete from occupation where session_id = :id")
-                    .param("id", session)
-                    .update();
-            jdbc.sql("alter table occupation set referential_integrity true").update();
-        }
+        Instant from = tomorrow.plus(Duration.ofHours(5));
+        String session = classrooms.session(new Classrooms.Wanted(
+                live.wave(),
+                live.specialty(1),
+                SessionKind.CLASS,
+                live.site(),
+                null,
+                from,
+                from.plus(Duration.ofHours(4)),
+                10,
+                live.physician(1, 1),
+                live.trainer(1),
+                live.trainer(2)));
+        conflict(session, () -> waves.as(live.trainer(1), () -> shifts.take(shift)));
+    }
+
+    @Test
+    void whoIsOnAShiftIsBusyForSessions() {
+        String shift = shift(0, 6, 1);
+        waves.as(live.trainer(1), () -> shifts.take(shift));
+        List<String> people = List.of(Occupations.person(live.trainer(1)), Occupations.person(live.trainer(2)));
+        assertThat(occupations.busy(people, tomorrow.plus(Duration.ofHours(5)), tomorrow.plus(Duration.ofHours(7)), null))
+                .singleElement()
+                .satisfies(busy -> {
+                    assertThat(busy.sessionId()).isEqualTo(shift);
+                    assertThat(busy.resource()).isEqualTo(people.get(0));
+                });
+        assertThat(occupations.busy(people, tomorrow.plus(Duration.ofHours(6)), tomorrow.plus(Duration.ofHours(7)), null))
+                .isEmpty();
     }
 
     @Test
@@ -185,22 +193,20 @@ class ShiftsTest {
         String ahead = shift(0, 6, 1);
         put(ahead, 1);
 
-        conflict(
-                "not over",
-                () -> waves.as(live.trainingManager(), () -> hours.confirm(ahead, live.trainer(1), true, null)));
+        conflict("not over", () -> waves.as(
+                live.trainingManager(), () -> hours.confirm(ahead, live.trainer(1), true, null)));
         forbidden(() -> waves.as(live.trainer(2), () -> hours.confirm(shift, live.trainer(1), true, null)));
         identities.addRole(live.trainer(1), Role.TRAINING_MANAGER);
         forbidden(() -> waves.as(live.trainer(1), () -> hours.confirm(shift, live.trainer(1), true, null)));
         identities.removeRole(live.trainer(1), Role.TRAINING_MANAGER);
 
         waves.as(live.trainingManager(), () -> hours.confirm(shift, live.trainer(1), true, null));
-        assertThatThrownBy(
-                        () -> waves.as(live.trainingManager(), () -> hours.confirm(shift, live.trainer(2), false, "")))
+        assertThatThrownBy(() ->
+                        waves.as(live.trainingManager(), () -> hours.confirm(shift, live.trainer(2), false, "")))
                 .isInstanceOf(Refusal.class);
         waves.as(live.chief(1), () -> hours.confirm(shift, live.trainer(2), false, "Was ill that day"));
-        conflict(
-                "does not change",
-                () -> waves.as(live.trainingManager(), () -> hours.confirm(shift, live.trainer(2), true, null)));
+        conflict("does not change", () -> waves.as(
+                live.trainingManager(), () -> hours.confirm(shift, live.trainer(2), true, null)));
 
         assertThat(results(1)).containsExactly("6.00");
         assertThat(results(2)).isEmpty();
@@ -226,12 +232,12 @@ class ShiftsTest {
         }
         assertThat(atOnce(acts)).isEqualTo(1);
 
-        List<Runnable> long_ = new ArrayList<>();
+        List<Runnable> long12 = new ArrayList<>();
         for (int i = 1; i <= 4; i++) {
             String shift = shift(24 * i, 12, 1);
-            long_.add(() -> waves.as(live.trainer(2), () -> shifts.take(shift)));
+            long12.add(() -> waves.as(live.trainer(2), () -> shifts.take(shift)));
         }
-        assertThat(atOnce(long_)).isEqualTo(3);
+        assertThat(atOnce(long12)).isEqualTo(3);
     }
 
     private int atOnce(List<Runnable> acts) throws Exception {
@@ -301,9 +307,7 @@ class ShiftsTest {
     }
 
     private List<String> mine() {
-        return waves.as(live.trainer(1), () -> board.mine()).stream()
-                .map(Shift::id)
-                .toList();
+        return waves.as(live.trainer(1), () -> board.mine()).stream().map(Shift::id).toList();
     }
 
     private SupportBoard.Detail detail(String shift) {
@@ -312,13 +316,12 @@ class ShiftsTest {
 
     private static void conflict(String words, Runnable act) {
         assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(
-                        Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.CONFLICT))
+                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.CONFLICT))
                 .hasMessageContaining(words);
     }
 
     private static void forbidden(Runnable act) {
-        assertThatThrownBy(act::run).isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.kind())
-                .isEqualTo(Refusal.Kind.FORBIDDEN));
+        assertThatThrownBy(act::run)
+                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.FORBIDDEN));
     }
 }

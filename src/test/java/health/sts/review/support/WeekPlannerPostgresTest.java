@@ -1,0 +1,7 @@
+package health.sts.review.support;
+
+import health.sts.StsPostgresTest;
+
+/** The same on PostgreSQL. */
+@StsPostgresTest
+class WeekPlannerPostgresTest extends WeekPlannerTest {}
