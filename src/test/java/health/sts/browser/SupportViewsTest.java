@@ -73,10 +73,7 @@ class SupportViewsTest {
                         "text/csv",
                         ("external_id,opened_at,category,severity,title,physician\nX-%s,%s,DEFECT,4,Slow,%s\nY-%s,never,DEFECT,4,Slow,\n"
                                         .formatted(
-                                                live.n(),
-                                                clock.instant().minusSeconds(60),
-                                                live.user(1, 2),
-                                                live.n()))
+                                                live.n(), clock.instant().minusSeconds(60), live.user(1, 2), live.n()))
                                 .getBytes(StandardCharsets.UTF_8)));
         manager.press("Show what would happen");
         look.at(manager, "ticket-import-preview", null);

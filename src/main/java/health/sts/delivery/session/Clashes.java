@@ -24,8 +24,7 @@ class Clashes {
     private final Identities identities;
     private final ObjectProvider<Engagements> engagements;
 
-    Clashes(
-            SessionReads sessions, RoomStore rooms, Identities identities, ObjectProvider<Engagements> engagements) {
+    Clashes(SessionReads sessions, RoomStore rooms, Identities identities, ObjectProvider<Engagements> engagements) {
         this.sessions = sessions;
         this.rooms = rooms;
         this.identities = identities;

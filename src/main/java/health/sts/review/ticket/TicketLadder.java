@@ -40,7 +40,8 @@ class TicketLadder {
     }
 
     void climb(Ticket ticket, Rung rung, Instant now) {
-        String holder = workflow.work(ticket.id()).map(TicketWorkflow.Work::holder).orElse(null);
+        String holder =
+                workflow.work(ticket.id()).map(TicketWorkflow.Work::holder).orElse(null);
         List<String> told = new ArrayList<>(news.late(ticket, rung, holder));
         jdbc.sql(
                         """

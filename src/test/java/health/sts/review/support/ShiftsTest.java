@@ -74,7 +74,17 @@ class ShiftsTest {
         tomorrow = clock.instant().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.HOURS);
         LocalDate from = live.goLive();
         week = new SupportWeek(
-                Ids.next("SWK"), live.wave(), 1, from, from.plusDays(7), 100, false, "First", "", "test", "system",
+                Ids.next("SWK"),
+                live.wave(),
+                1,
+                from,
+                from.plusDays(7),
+                100,
+                false,
+                "First",
+                "",
+                "test",
+                "system",
                 clock.instant());
         store.insert(week);
     }
@@ -144,13 +154,15 @@ class ShiftsTest {
         String shift = shift(0, 6, 1);
         waves.as(live.trainer(1), () -> shifts.take(shift));
         List<String> people = List.of(Occupations.person(live.trainer(1)), Occupations.person(live.trainer(2)));
-        assertThat(occupations.busy(people, tomorrow.plus(Duration.ofHours(5)), tomorrow.plus(Duration.ofHours(7)), null))
+        assertThat(occupations.busy(
+                        people, tomorrow.plus(Duration.ofHours(5)), tomorrow.plus(Duration.ofHours(7)), null))
                 .singleElement()
                 .satisfies(busy -> {
                     assertThat(busy.sessionId()).isEqualTo(shift);
                     assertThat(busy.resource()).isEqualTo(people.get(0));
                 });
-        assertThat(occupations.busy(people, tomorrow.plus(Duration.ofHours(6)), tomorrow.plus(Duration.ofHours(7)), null))
+        assertThat(occupations.busy(
+                        people, tomorrow.plus(Duration.ofHours(6)), tomorrow.plus(Duration.ofHours(7)), null))
                 .isEmpty();
     }
 
@@ -193,20 +205,22 @@ class ShiftsTest {
         String ahead = shift(0, 6, 1);
         put(ahead, 1);
 
-        conflict("not over", () -> waves.as(
-                live.trainingManager(), () -> hours.confirm(ahead, live.trainer(1), true, null)));
+        conflict(
+                "not over",
+                () -> waves.as(live.trainingManager(), () -> hours.confirm(ahead, live.trainer(1), true, null)));
         forbidden(() -> waves.as(live.trainer(2), () -> hours.confirm(shift, live.trainer(1), true, null)));
         identities.addRole(live.trainer(1), Role.TRAINING_MANAGER);
         forbidden(() -> waves.as(live.trainer(1), () -> hours.confirm(shift, live.trainer(1), true, null)));
         identities.removeRole(live.trainer(1), Role.TRAINING_MANAGER);
 
         waves.as(live.trainingManager(), () -> hours.confirm(shift, live.trainer(1), true, null));
-        assertThatThrownBy(() ->
-                        waves.as(live.trainingManager(), () -> hours.confirm(shift, live.trainer(2), false, "")))
+        assertThatThrownBy(
+                        () -> waves.as(live.trainingManager(), () -> hours.confirm(shift, live.trainer(2), false, "")))
                 .isInstanceOf(Refusal.class);
         waves.as(live.chief(1), () -> hours.confirm(shift, live.trainer(2), false, "Was ill that day"));
-        conflict("does not change", () -> waves.as(
-                live.trainingManager(), () -> hours.confirm(shift, live.trainer(2), true, null)));
+        conflict(
+                "does not change",
+                () -> waves.as(live.trainingManager(), () -> hours.confirm(shift, live.trainer(2), true, null)));
 
         assertThat(results(1)).containsExactly("6.00");
         assertThat(results(2)).isEmpty();
@@ -307,7 +321,9 @@ class ShiftsTest {
     }
 
     private List<String> mine() {
-        return waves.as(live.trainer(1), () -> board.mine()).stream().map(Shift::id).toList();
+        return waves.as(live.trainer(1), () -> board.mine()).stream()
+                .map(Shift::id)
+                .toList();
     }
 
     private SupportBoard.Detail detail(String shift) {
@@ -316,12 +332,13 @@ class ShiftsTest {
 
     private static void conflict(String words, Runnable act) {
         assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.CONFLICT))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.CONFLICT))
                 .hasMessageContaining(words);
     }
 
     private static void forbidden(Runnable act) {
-        assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.FORBIDDEN));
+        assertThatThrownBy(act::run).isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.kind())
+                .isEqualTo(Refusal.Kind.FORBIDDEN));
     }
 }

@@ -105,7 +105,10 @@ class SupportPagesTest {
         perform(get(page), live.user(1, 3), Role.PHYSICIAN).andExpect(status().isForbidden());
         perform(get("/support/tickets/TKT-NONE"), live.cmio(), Role.CMIO).andExpect(status().isNotFound());
         perform(
-                        post(page + "/category").with(csrf()).param("category", "DEFECT").param("reason", "x"),
+                        post(page + "/category")
+                                .with(csrf())
+                                .param("category", "DEFECT")
+                                .param("reason", "x"),
                         live.trainingManager(),
                         Role.TRAINING_MANAGER)
                 .andExpect(status().isUnprocessableEntity())
@@ -125,8 +128,10 @@ class SupportPagesTest {
 
     @Test
     void aFileIsShownBeforeItsTicketsAreTaken() throws Exception {
-        String file = "external_id,opened_at,category,severity,title,physician\nX-%s,%s,DEFECT,4,Slow,%s\nY-%s,never,DEFECT,4,Slow,%s\n"
-                .formatted(live.n(), clock.instant().minusSeconds(60), live.user(1, 2), live.n(), live.user(1, 2));
+        String file =
+                "external_id,opened_at,category,severity,title,physician\nX-%s,%s,DEFECT,4,Slow,%s\nY-%s,never,DEFECT,4,Slow,%s\n"
+                        .formatted(
+                                live.n(), clock.instant().minusSeconds(60), live.user(1, 2), live.n(), live.user(1, 2));
         budget("/support/tickets/import", live.trainingManager(), Role.TRAINING_MANAGER);
         String page = perform(
                         multipart("/support/tickets/import").file(csv(file)).with(csrf()),
@@ -147,16 +152,14 @@ class SupportPagesTest {
                         Role.TRAINING_MANAGER)
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Choose a CSV file")));
-        perform(
-                        multipart("/support/tickets/import").file(csv(file)).with(csrf()),
-                        live.trainer(1),
-                        Role.PEER_TRAINER)
+        perform(multipart("/support/tickets/import").file(csv(file)).with(csrf()), live.trainer(1), Role.PEER_TRAINER)
                 .andExpect(status().isForbidden());
     }
 
     @Test
     void theBoardShowsWeeksAndSitesAndGivesAFile() throws Exception {
-        assertThat(budget("/support?wave=" + live.wave(), live.cmio(), Role.CMIO)).contains("No week is planned");
+        assertThat(budget("/support?wave=" + live.wave(), live.cmio(), Role.CMIO))
+                .contains("No week is planned");
         steps.planWeeks();
         assertThat(budget("/support?wave=" + live.wave(), live.cmio(), Role.CMIO))
                 .contains("Week 1", "100 %", "0 of 28 shift posts filled", "(A)");
@@ -182,7 +185,8 @@ class SupportPagesTest {
                 .andExpect(content().string(containsString("on this shift already")));
 
         String page = "/support/shifts/" + shift;
-        assertThat(budget(page, live.trainingManager(), Role.TRAINING_MANAGER)).contains("Put on the shift", "Take off");
+        assertThat(budget(page, live.trainingManager(), Role.TRAINING_MANAGER))
+                .contains("Put on the shift", "Take off");
         assertThat(budget(page, live.auditor(), Role.AUDITOR)).doesNotContain("Put on the shift");
         perform(act(shift, "put-on").param("trainer", ""), live.trainingManager(), Role.TRAINING_MANAGER)
                 .andExpect(status().isUnprocessableEntity())
