@@ -1,9 +1,12 @@
 package health.sts.portal;
 
 import health.sts.shared.Role;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The links in the page head, each for the roles that may open it. It hides what would be refused; the pages themselves
@@ -34,6 +37,17 @@ final class Navigation {
             Role.EVALUATOR,
             Role.AUDITOR);
 
+    private static final Set<Role> OVERSEERS_OF_OUTCOMES = EnumSet.of(
+            Role.EXEC_SPONSOR,
+            Role.PROGRAM_MANAGER,
+            Role.CMIO,
+            Role.TRAINING_MANAGER,
+            Role.DEPT_CHIEF,
+            Role.CHIEF_OF_STAFF,
+            Role.AUDITOR);
+
+    private static final Set<Role> READERS_OF_OUTCOMES = with(OVERSEERS_OF_OUTCOMES, Role.PEER_TRAINER);
+
     private static final List<Area> AREAS = List.of(
             new Area("/", "/", "Home", EVERYBODY, false),
             new Area("/training/mine", "/training/mine", "My training", EnumSet.of(Role.PHYSICIAN), false),
@@ -53,6 +67,10 @@ final class Navigation {
                     "Hours",
                     EnumSet.of(Role.DEPT_CHIEF, Role.FINANCE_MANAGER, Role.COMPLIANCE),
                     false),
+            Area.menu(
+                    "After go-live",
+                    Area.of("/scorecard", "Scorecard", OVERSEERS_OF_OUTCOMES),
+                    Area.of("/outcomes", "Outcomes", READERS_OF_OUTCOMES)),
             new Area("/roster", "/roster", "Roster", MANAGERS, false),
             new Area("/program/waves", "/program", "Program", MANAGERS, false),
             new Area("/actions", "/actions", "Actions", EVERYBODY, false),
@@ -70,30 +88,75 @@ final class Navigation {
 
     private Navigation() {}
 
+    private static Set<Role> with(Set<Role> roles, Role... more) {
+        Set<Role> all = EnumSet.copyOf(roles);
+        all.addAll(Arrays.asList(more));
+        return all;
+    }
+
     /** The links for somebody in these roles; the place of this path is marked, the nearest one where several hold it. */
     static List<Link> of(Set<Role> roles, boolean demo, String path) {
-        List<Area> shown = AREAS.stream()
-                .filter(area -> demo || !area.demoOnly)
-                .filter(area -> area.roles.stream().anyMatch(roles::contains))
-                .toList();
+        List<Area> shown = AREAS.stream().map(area -> area.shown(roles, demo)).filter(Objects::nonNull).toList();
         int nearest = shown.stream()
+                .flatMap(Area::places)
                 .filter(area -> area.current(path) != null)
                 .mapToInt(area -> area.root.length())
                 .max()
                 .orElse(0);
-        return shown.stream()
-                .map(area -> new Link(area.url, area.name, area.root.length() < nearest ? null : area.current(path)))
-                .toList();
+        return shown.stream().map(area -> area.link(path, nearest)).toList();
     }
 
     /**
-     * One link.
+     * One link, or a menu of links.
      *
+     * @param url null for a menu
      * @param current the value of {@code aria-current}: "page" on it, "true" below it, else null
+     * @param links what a menu holds; empty for a link
      */
-    record Link(String url, String name, String current) {}
+    record Link(String url, String name, String current, List<Link> links) {
 
-    private record Area(String url, String root, String name, Set<Role> roles, boolean demoOnly) {
+        /** Whether it opens links instead of a page. */
+        public boolean isMenu() {
+            return url == null;
+        }
+    }
+
+    private record Area(String url, String root, String name, Set<Role> roles, boolean demoOnly, List<Area> below) {
+
+        Area(String url, String root, String name, Set<Role> roles, boolean demoOnly) {
+            this(url, root, name, roles, demoOnly, List.of());
+        }
+
+        static Area of(String url, String name, Set<Role> roles) {
+            return new Area(url, url, name, roles, false);
+        }
+
+        static Area menu(String name, Area... below) {
+            return new Area(null, null, name, Set.of(), false, List.of(below));
+        }
+
+        /** As somebody in these roles sees it, or null. */
+        Area shown(Set<Role> roles, boolean demo) {
+            if (url != null) {
+                return (demo || !demoOnly) && this.roles.stream().anyMatch(roles::contains) ? this : null;
+            }
+            List<Area> open = below.stream().filter(area -> area.shown(roles, demo) != null).toList();
+            return open.isEmpty() ? null : new Area(null, null, name, Set.of(), false, open);
+        }
+
+        Stream<Area> places() {
+            return url == null ? below.stream() : Stream.of(this);
+        }
+
+        Link link(String path, int nearest) {
+            if (url != null) {
+                return new Link(url, name, root.length() < nearest ? null : current(path), List.of());
+            }
+            List<Link> links =
+                    below.stream().map(area -> area.link(path, nearest)).toList();
+            boolean here = links.stream().anyMatch(link -> link.current() != null);
+            return new Link(null, name, here ? "true" : null, links);
+        }
 
         String current(String path) {
             if (path.equals(url)) {

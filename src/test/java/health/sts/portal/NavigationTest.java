@@ -3,8 +3,13 @@ package health.sts.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.sts.shared.Role;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class NavigationTest {
@@ -69,6 +74,55 @@ class NavigationTest {
                         .filter(link -> link.current() != null)
                         .map(Navigation.Link::name))
                 .containsExactly("Sessions");
+    }
+
+    @Test
+    void aMenuHoldsWhatTheRoleMayOpenAndIsMissingWhereThatIsNothing() {
+        assertThat(names(Set.of(Role.FINANCE_MANAGER), false)).doesNotContain("Scorecard", "Outcomes");
+        assertThat(places(Set.of(Role.PEER_TRAINER))).contains("Outcomes").doesNotContain("Scorecard");
+        assertThat(places(Set.of(Role.EXEC_SPONSOR))).contains("Scorecard", "Outcomes");
+    }
+
+    @Test
+    void theMenuIsMarkedWhereOneOfItsPlacesIs() {
+        Navigation.Link menu = Navigation.of(Set.of(Role.EXEC_SPONSOR), false, "/scorecard").stream()
+                .filter(Navigation.Link::isMenu)
+                .findFirst()
+                .orElseThrow();
+        assertThat(menu.current()).isEqualTo("true");
+        assertThat(menu.links())
+                .filteredOn(link -> link.current() != null)
+                .extracting(Navigation.Link::name)
+                .containsExactly("Scorecard");
+    }
+
+    @Test
+    void everyLinkOfAMenuIsOpenToTheRolesThatSeeIt() throws IOException {
+        List<String[]> rows = Files.readAllLines(Path.of("src/test/resources/authorization-matrix.csv")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split(","))
+                .toList();
+        List<String> head = List.of(rows.get(0));
+        List<String> closed = new ArrayList<>();
+        for (Role role : Role.values()) {
+            flat(Navigation.of(Set.of(role), true, "/").stream()
+                            .filter(Navigation.Link::isMenu)
+                            .toList())
+                    .filter(link -> rows.stream()
+                            .noneMatch(row -> row[0].equals("GET")
+                                    && row[1].equals(link.url())
+                                    && row[head.indexOf(role.group())].equals("open")))
+                    .forEach(link -> closed.add(role.group() + " " + link.url()));
+        }
+        assertThat(closed).isEmpty();
+    }
+
+    private static Stream<Navigation.Link> flat(List<Navigation.Link> links) {
+        return links.stream().flatMap(link -> link.isMenu() ? link.links().stream() : Stream.of(link));
+    }
+
+    private static List<String> places(Set<Role> roles) {
+        return flat(Navigation.of(roles, false, "/")).map(Navigation.Link::name).toList();
     }
 
     private static List<String> names(Set<Role> roles, boolean demo) {
