@@ -29,7 +29,7 @@ public record CaseTable(String name, String physician, String user, String begun
                 };
         return column == null
                 ? null
-                : "(select id from %s where %s = :id order by %s desc, id desc limit %d)"
+                : "(select id from %s where %s = :id group by id, %3$s order by %3$s desc, id desc limit %4$d)"
                         .formatted(name, column, begun, MOST);
     }
 
