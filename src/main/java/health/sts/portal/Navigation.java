@@ -48,6 +48,14 @@ final class Navigation {
 
     private static final Set<Role> READERS_OF_OUTCOMES = with(OVERSEERS_OF_OUTCOMES, Role.PEER_TRAINER);
 
+    private static final Set<Role> READERS_OF_SURVEYS = EnumSet.of(
+            Role.EXEC_SPONSOR,
+            Role.PROGRAM_MANAGER,
+            Role.CMIO,
+            Role.TRAINING_MANAGER,
+            Role.DEPT_CHIEF,
+            Role.AUDITOR);
+
     private static final List<Area> AREAS = List.of(
             new Area("/", "/", "Home", EVERYBODY, false),
             new Area("/training/mine", "/training/mine", "My training", EnumSet.of(Role.PHYSICIAN), false),
@@ -70,7 +78,8 @@ final class Navigation {
             Area.menu(
                     "After go-live",
                     Area.of("/scorecard", "Scorecard", OVERSEERS_OF_OUTCOMES),
-                    Area.of("/outcomes", "Outcomes", READERS_OF_OUTCOMES)),
+                    Area.of("/outcomes", "Outcomes", READERS_OF_OUTCOMES),
+                    Area.of("/pulses", "Surveys", READERS_OF_SURVEYS)),
             new Area("/roster", "/roster", "Roster", MANAGERS, false),
             new Area("/program/waves", "/program", "Program", MANAGERS, false),
             new Area("/actions", "/actions", "Actions", EVERYBODY, false),

@@ -1,14 +1,9 @@
 package health.sts.review.outcome;
 
-import health.sts.review.metric.Metric;
-import health.sts.review.metric.MetricCatalog;
+import health.sts.review.metric.MetricRegistry;
 import health.sts.review.outcome.OutcomeView.Column;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The metrics that stand for reaction, test, behaviour and result, in this order. */
@@ -23,18 +18,15 @@ class ChainMetrics {
     private final List<Column> taught;
     private final List<Column> results;
 
-    ChainMetrics(ObjectProvider<MetricCatalog> catalogs) {
-        Map<String, Metric> known = catalogs.orderedStream()
-                .flatMap(catalog -> catalog.metrics().stream())
-                .collect(Collectors.toMap(Metric::id, Function.identity()));
-        taught = columns(TAUGHT, known);
-        results = columns(RESULTS, known);
+    ChainMetrics(MetricRegistry registry) {
+        taught = columns(TAUGHT, registry);
+        results = columns(RESULTS, registry);
     }
 
-    private static List<Column> columns(List<String> ids, Map<String, Metric> known) {
+    private static List<Column> columns(List<String> ids, MetricRegistry registry) {
         return ids.stream()
-                .map(known::get)
-                .filter(Objects::nonNull)
+                .map(registry::find)
+                .flatMap(Optional::stream)
                 .map(metric -> new Column(metric.level(), metric))
                 .toList();
     }

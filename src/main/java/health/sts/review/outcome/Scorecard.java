@@ -5,7 +5,7 @@ import health.sts.program.Waves;
 import health.sts.review.Aim;
 import health.sts.review.ReviewPoint;
 import health.sts.review.metric.Metric;
-import health.sts.review.metric.MetricCatalog;
+import health.sts.review.metric.MetricRegistry;
 import health.sts.review.metric.Readings;
 import health.sts.review.metric.Readings.Snapshot;
 import health.sts.review.outcome.ScorecardView.Column;
@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,13 +33,10 @@ public class Scorecard {
     private final Readings readings;
     private final List<Metric> metrics;
 
-    Scorecard(Waves waves, Readings readings, ObjectProvider<MetricCatalog> catalogs) {
+    Scorecard(Waves waves, Readings readings, MetricRegistry registry) {
         this.waves = waves;
         this.readings = readings;
-        this.metrics = catalogs.orderedStream()
-                .flatMap(catalog -> catalog.metrics().stream())
-                .sorted(Comparator.comparing(Metric::id))
-                .toList();
+        this.metrics = registry.all();
     }
 
     /**

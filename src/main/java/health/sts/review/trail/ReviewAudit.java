@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reviews, tickets, interventions and months of sustainment for an auditor: whom they are about, and every row. */
+/** Reviews, tickets and interventions for an auditor: whom they are about, and every row. */
 @Component
 @Transactional(readOnly = true)
 class ReviewAudit implements AuditSource {
@@ -72,9 +72,7 @@ class ReviewAudit implements AuditSource {
     }
 
     private List<About> about(Collection<String> businessKeys) {
-        List<ReviewSort> sorts = ReviewSort.among(businessKeys)
-                .filter(sort -> sort.subjects() != null)
-                .toList();
+        List<ReviewSort> sorts = ReviewSort.among(businessKeys).toList();
         if (sorts.isEmpty()) {
             return List.of();
         }

@@ -41,7 +41,6 @@ class ReviewEvidence implements AuditSource {
             select id from wave_review where id = :id
             union all select id from support_ticket where id = :id
             union all select id from intervention where id = :id
-            union all select id from sustainment_month where id = :id
             """;
 
     private final JdbcClient jdbc;

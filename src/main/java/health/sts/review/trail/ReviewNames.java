@@ -2,10 +2,8 @@ package health.sts.review.trail;
 
 import health.sts.review.InterventionKind;
 import health.sts.shared.CaseNames;
-import health.sts.shared.Formats;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +14,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people call reviews, tickets, interventions and months of sustainment; one statement for all of them. */
+/** What people call reviews, tickets and interventions; one statement for all of them. */
 @Component
 class ReviewNames implements CaseNames {
 
     private final JdbcClient jdbc;
-    private final Formats formats;
 
-    ReviewNames(JdbcClient jdbc, Formats formats) {
+    ReviewNames(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.formats = formats;
     }
 
     @Override
@@ -44,7 +40,7 @@ class ReviewNames implements CaseNames {
         return names;
     }
 
-    private String name(ResultSet row) throws SQLException {
+    private static String name(ResultSet row) throws SQLException {
         String text = row.getString("text_1");
         String more = row.getString("text_2");
         return switch (ReviewSort.valueOf(row.getString("sort"))) {
@@ -52,7 +48,6 @@ class ReviewNames implements CaseNames {
             case TICKET -> "Ticket: " + text;
             case INTERVENTION -> "%s, %s"
                     .formatted(InterventionKind.valueOf(text).title(), more == null ? "nobody yet" : more);
-            case SUSTAINMENT -> "Sustainment, " + formats.month(LocalDate.parse(text));
         };
     }
 }

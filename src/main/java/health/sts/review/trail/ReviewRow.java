@@ -12,10 +12,7 @@ enum ReviewRow implements TrailSort {
     TICKET("Ticket changed", "Category", "Severity", "State", "Reason", "Import"),
     LADDER("Ticket escalated", "Told", "Held by"),
     MEMBER("Physician to be helped", "Physician", "Result", "Left at"),
-    HELP("Intervention changed", "About", "Hours", "Note"),
-    FIGURE("Figure of the month", "Amount"),
-    ATTRITION("Trainers checked", "Wave", "Specialty", "Active of minimum", "Under way", "Why"),
-    SHORTAGE("Shortage answered", "Reason");
+    HELP("Intervention changed", "About", "Hours", "Note");
 
     private final String what;
     private final List<String> labels;

@@ -35,14 +35,6 @@ enum ReviewSort {
                              else (select s.name from specialty s where s.code = i.specialty_code) end
                         as varchar(2000)) as text_2
               from intervention i where i.id in (:INTERVENTION)
-            """),
-    SUSTAINMENT(
-            "STM-",
-            null,
-            """
-            select s.id, 'SUSTAINMENT' as sort, cast(s.month_start as varchar(2000)) as text_1,
-                   cast(null as varchar(2000)) as text_2
-              from sustainment_month s where s.id in (:SUSTAINMENT)
             """);
 
     private final String prefix;
@@ -55,7 +47,7 @@ enum ReviewSort {
         this.names = names;
     }
 
-    /** Selects case, wave and physician of {@code :REVIEW} and so on; null where cases are about neither. */
+    /** Selects case, wave and physician of {@code :REVIEW} and so on. */
     String subjects() {
         return subjects;
     }

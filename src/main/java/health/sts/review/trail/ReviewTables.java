@@ -136,28 +136,7 @@ final class ReviewTables {
                     "ticket_import",
                     "imported_at",
                     null,
-                    "id file_name sha256 lines taken known refused imported_by imported_at"),
-            KeptTable.of(
-                    19,
-                    "sustainment-months",
-                    "sustainment_month",
-                    "begun_at",
-                    "id in (:cases)",
-                    "id month_start begun_at looked_after_at"),
-            KeptTable.of(
-                    19,
-                    "attrition-checks",
-                    "attrition_check",
-                    "checked_at",
-                    "month_id in (:cases)",
-                    "month_id id wave_id specialty_code live active minimum under_way restarted why checked_at"),
-            KeptTable.of(
-                    19,
-                    "shortage-answers",
-                    "shortage_answer",
-                    "answered_at",
-                    "month_id in (:cases)",
-                    "month_id answered_at decision reason answered_by"));
+                    "id file_name sha256 lines taken known refused imported_by imported_at"));
 
     static final List<KeptTable> ALL =
             Stream.concat(OF_PEOPLE.stream(), OF_WAVES.stream()).toList();

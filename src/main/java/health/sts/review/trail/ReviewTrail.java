@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** All rows about a review, a ticket, an intervention or a month of sustainment, in one statement each. */
+/** All rows about a review, a ticket or an intervention, in one statement each. */
 @Component
 class ReviewTrail {
 
@@ -48,27 +48,10 @@ class ReviewTrail {
             select i.opened_at, 'MEMBER', m.result, null, m.physician_id, m.result, cast(m.left_at as varchar(40))
               from intervention_member m join intervention i on i.id = m.intervention_id where i.id = :id
             """;
-    private static final String OF_MONTH =
-            """
-            select taken_at as happened, 'FIGURE' as sort, cast(kind as varchar(64)) as outcome,
-                   cast(null as varchar(64)) as person, cast(cast(amount as varchar(12)) as varchar(2000)) as text_1,
-                   cast(null as varchar(2000)) as text_2, cast(null as varchar(2000)) as text_3,
-                   cast(null as varchar(2000)) as text_4, cast(null as varchar(2000)) as text_5
-              from sustainment_figure where month_id = :id
-            union all
-            select checked_at, 'ATTRITION', case when active < minimum then 'SHORT' else 'ENOUGH' end, null, wave_id,
-                   specialty_code, active || ' of ' || minimum, cast(under_way as varchar(12)), why
-              from attrition_check where month_id = :id
-            union all
-            select answered_at, 'SHORTAGE', decision, answered_by, reason, null, null, null, null
-              from shortage_answer where month_id = :id
-            """;
-
     private static final Map<ReviewSort, String> SQL = Map.of(
             ReviewSort.REVIEW, OF_REVIEW,
             ReviewSort.TICKET, OF_TICKET,
-            ReviewSort.INTERVENTION, OF_INTERVENTION,
-            ReviewSort.SUSTAINMENT, OF_MONTH);
+            ReviewSort.INTERVENTION, OF_INTERVENTION);
 
     private final JdbcClient jdbc;
 

@@ -12,16 +12,14 @@ import health.sts.program.WaveDate;
 import health.sts.program.Waves;
 import health.sts.review.Aim;
 import health.sts.review.ReviewPoint;
-import health.sts.review.metric.MetricCatalog;
+import health.sts.review.metric.MetricRegistry;
 import health.sts.review.metric.Readings;
 import health.sts.review.metric.Unit;
 import health.sts.shared.Refusal;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
 
 class ScorecardTest {
 
@@ -36,14 +34,13 @@ class ScorecardTest {
 
     @BeforeEach
     void twoWaves() {
-        MetricCatalog catalog = () -> List.of(
-                Kept.metric("TR1", Aim.ACCOUNTABILITY, Unit.PERCENT, "select 1", null, Kept.atLeast(85)),
-                Kept.metric("EN5", Unit.PERCENT),
-                Kept.metric("EN3", Aim.ENGAGEMENT, Unit.PERCENT, null, "Requests are not kept yet."),
-                Kept.metric("SU1", Aim.SUSTAINABILITY, Unit.PERCENT, "select 1", null));
-        @SuppressWarnings("unchecked")
-        ObjectProvider<MetricCatalog> catalogs = mock(ObjectProvider.class);
-        given(catalogs.orderedStream()).willAnswer(call -> Stream.of(catalog));
+        MetricRegistry registry = mock(MetricRegistry.class);
+        given(registry.all())
+                .willReturn(List.of(
+                        Kept.metric("EN3", Aim.ENGAGEMENT, Unit.PERCENT, null, "Requests are not kept yet."),
+                        Kept.metric("EN5", Unit.PERCENT),
+                        Kept.metric("TR1", Aim.ACCOUNTABILITY, Unit.PERCENT, "select 1", null, Kept.atLeast(85)),
+                        Kept.metric("SU1", Aim.SUSTAINABILITY, Unit.PERCENT, "select 1", null)));
         given(waves.dates()).willReturn(List.of(W1, W2));
         given(readings.series(any(), isNull())).willReturn(List.of());
         given(readings.series(any(), eq("W2"))).willReturn(List.of());
@@ -54,7 +51,7 @@ class ScorecardTest {
                         Kept.snapshot("TR1", ReviewPoint.DAY_30, 500, false),
                         Kept.snapshot("TR1", ReviewPoint.DAY_60, 514, true),
                         Kept.empty("SU1", ReviewPoint.DAY_60)));
-        scorecard = new Scorecard(waves, readings, catalogs);
+        scorecard = new Scorecard(waves, readings, registry);
     }
 
     @Test
