@@ -23,6 +23,7 @@ class NavigationTest {
                         "Recruitment",
                         "Certification",
                         "Sessions",
+                        "After go-live",
                         "Actions",
                         "Deputies",
                         "Handbook",
