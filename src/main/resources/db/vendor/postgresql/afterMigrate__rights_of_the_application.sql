@@ -20,7 +20,7 @@ declare
         'pulse_item', 'pulse_choice', 'pulse_day', 'pulse_answer', 'pulse_mark', 'pulse_comment', 'pulse_rating',
         'review_minute',
         'metric_definition', 'metric_reading', 'metric_reading_wave', 'metric_snapshot', 'metric_exclusion',
-        'triage_run', 'triage_result', 'intervention_event'];
+        'metric_recomputation', 'triage_run', 'triage_result', 'intervention_event'];
     one text;
 begin
     if application <> current_user then

@@ -33,6 +33,14 @@ public record MetricRecord(
                 row.getString("excluded"));
     }
 
+    /** The same without anything by which an answer could be ascribed, and without what was answered where it is excluded. */
+    MetricRecord unnamed() {
+        BigDecimal none = BigDecimal.ZERO;
+        return excluded == null
+                ? new MetricRecord(id, null, null, null, numerator, denominator, null)
+                : new MetricRecord(id, null, null, null, none, none, excluded);
+    }
+
     /** Of all it says, numbers in their shortest form, so that it is the same on each database. */
     byte[] digest() {
         String text = Stream.of(id, person, specialtyCode, siteId, plain(numerator), plain(denominator), excluded)

@@ -5,6 +5,8 @@ import health.sts.shared.SqlTime;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,8 +129,8 @@ class ReadingStore {
                 point(row),
                 new Stretch(
                         waves,
-                        row.getObject("from_day", java.time.LocalDate.class),
-                        row.getObject("until_day", java.time.LocalDate.class),
+                        row.getObject("from_day", LocalDate.class),
+                        row.getObject("until_day", LocalDate.class),
                         SqlTime.read(row, "from_at"),
                         SqlTime.read(row, "until_at"),
                         SqlTime.read(row, "as_of")),
@@ -143,7 +145,7 @@ class ReadingStore {
 
     /** Baselines of a wave by metric id and specialty code, from its newest reading before go-live. */
     Map<String, BigDecimal> baselines(String waveId) {
-        Map<String, BigDecimal> values = new java.util.HashMap<>();
+        Map<String, BigDecimal> values = new HashMap<>();
         jdbc.sql(
                         """
                         select s.metric_id, s.specialty_code, s.result from metric_snapshot s

@@ -3,6 +3,7 @@ package health.sts.review.metric;
 import health.sts.review.ReviewPoint;
 import health.sts.review.metric.Readings.Snapshot;
 import health.sts.shared.SqlTime;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -72,6 +73,12 @@ class SnapshotReads {
                 .list();
     }
 
+    Optional<KeptFigures.Place> newestPlace() {
+        return jdbc.sql("select wave_id, point from metric_reading order by number desc limit 1")
+                .query((row, number) -> new KeptFigures.Place(row.getString("wave_id"), ReadingStore.point(row)))
+                .optional();
+    }
+
     /** The parts of the same reading. */
     List<Snapshot> partsOf(Snapshot whole) {
         return jdbc.sql(COLUMNS + " where s.reading_id = :reading and s.metric_id = :metric"
@@ -91,7 +98,7 @@ class SnapshotReads {
                 .single();
     }
 
-    record Judged(String target, java.math.BigDecimal baseline, String sha256) {}
+    record Judged(String target, BigDecimal baseline, String sha256) {}
 
     private static String newestReading(String waveId, ReviewPoint point) {
         return " where r.id = (select n.id from metric_reading n where "
