@@ -93,6 +93,23 @@ class SecurityChains {
                 .build();
     }
 
+    /** Where connected systems send files: a basic sign-in proves the caller's intent, as at the engine's REST interface. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain systemChain(HttpSecurity http, EngineSignIn signIn, Identities identities) throws Exception {
+        return common(http, signIn, identities)
+                .securityMatcher(Paths.under("/api"))
+                .authorizeHttpRequests(rights -> rights.anyRequest().hasRole(Role.API.group()))
+                .httpBasic(basic -> basic.authenticationEntryPoint(new BasicChallenge()))
+                .exceptionHandling(errors ->
+                        errors.authenticationEntryPoint(new BasicChallenge()).accessDeniedHandler(new JsonDenied()))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new AndRequestMatcher(
+                        CsrfFilter.DEFAULT_CSRF_MATCHER, new NegatedRequestMatcher(SecurityChains::hasBasic))))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(OUR_CSP)))
+                .build();
+    }
+
     @Bean
     @Order(3)
     SecurityFilterChain pageChain(HttpSecurity http, EngineSignIn signIn, Identities identities) throws Exception {
@@ -113,6 +130,8 @@ class SecurityChains {
                         .requestMatchers("/learning/import")
                         .hasAnyRole(Role.EVALUATOR.group(), Role.TRAINING_MANAGER.group())
                         .requestMatchers("/support/tickets/import")
+                        .hasRole(Role.TRAINING_MANAGER.group())
+                        .requestMatchers(HttpMethod.POST, "/usage/loads")
                         .hasRole(Role.TRAINING_MANAGER.group())
                         .requestMatchers("/clinic-times/import")
                         .hasAnyRole(
