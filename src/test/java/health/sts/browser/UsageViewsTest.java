@@ -67,7 +67,9 @@ class UsageViewsTest {
                 .param("id", id)
                 .update();
         look.at(manager, "usage-loading", "/usage/loads/" + id);
-        jdbc.sql("update usage_load set state = 'REFUSED' where id = :id").param("id", id).update();
+        jdbc.sql("update usage_load set state = 'REFUSED' where id = :id")
+                .param("id", id)
+                .update();
         Visitor sponsor = visitors.signedIn(live.sponsor(), Ward.PASSWORD);
         look.at(sponsor, "usage-sponsor", "/usage/loads/" + id);
         assertThat(look.faults()).isEmpty();

@@ -55,8 +55,7 @@ class UsageController {
     private final Identities identities;
     private final CurrentActor actor;
 
-    UsageController(
-            UsageLoads loads, UsageCoverage coverage, Waves waves, Identities identities, CurrentActor actor) {
+    UsageController(UsageLoads loads, UsageCoverage coverage, Waves waves, Identities identities, CurrentActor actor) {
         this.loads = loads;
         this.coverage = coverage;
         this.waves = waves;

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -43,9 +42,7 @@ class UsageSystemController {
             path = ADDRESS,
             consumes = {"text/csv", "application/gzip", MediaType.APPLICATION_OCTET_STREAM_VALUE})
     ResponseEntity<Map<String, Object>> body(
-            @RequestBody InputStream in,
-            @RequestParam(required = false) String name,
-            @RequestParam(required = false) String reason)
+            InputStream in, @RequestParam(required = false) String name, @RequestParam(required = false) String reason)
             throws IOException {
         return taken(loads.takeAndLoad(name, in, reason));
     }

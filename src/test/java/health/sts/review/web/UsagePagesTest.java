@@ -106,7 +106,9 @@ class UsagePagesTest {
                 .andExpect(content().string(containsString(",before,")));
         browser.perform(get(page + "/figures.csv").with(auditor()))
                 .andExpect(content().string(containsString(live.physician(1, 2))));
-        browser.perform(get("/usage").param("wave", live.wave()).with(user(live.cmio()).roles("cmio")))
+        browser.perform(get("/usage")
+                        .param("wave", live.wave())
+                        .with(user(live.cmio()).roles("cmio")))
                 .andExpect(content().string(containsString("4 physicians")))
                 .andExpect(content().string(containsString("Example EHR (2027.1)")));
     }
@@ -115,7 +117,7 @@ class UsagePagesTest {
     void problemsAreShownAndTakenAwayWithoutFormulas() throws Exception {
         String page = sent(HEADER + "\"=HYPERLINK(1)\"," + live.goLive() + ",soon,V,1,1,2\n");
         browser.perform(get(page).with(manager()))
-                .andExpect(content().string(containsString("2 problems")))
+                .andExpect(content().string(containsString("3 problems")))
                 .andExpect(content().string(containsString("Correct it and load it again")));
         browser.perform(get(page + "/problems.csv").with(manager()))
                 .andExpect(content().string(containsString("PROBLEM,2,period_until,")));
@@ -156,7 +158,10 @@ class UsagePagesTest {
                 .andExpect(jsonPath("$.missing").value(3));
         browser.perform(multipart("/api/usage/loads")
                         .file(new MockMultipartFile(
-                                "file", "f.csv", "text/csv", (HEADER + line(1, 100, 90)).getBytes(StandardCharsets.UTF_8)))
+                                "file",
+                                "f.csv",
+                                "text/csv",
+                                (HEADER + line(1, 100, 90)).getBytes(StandardCharsets.UTF_8)))
                         .with(httpBasic(system, Ward.PASSWORD)))
                 .andExpect(jsonPath("$.state").value("CHECKED"))
                 .andExpect(jsonPath("$.replaces").value(1));
