@@ -21,9 +21,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -68,6 +72,15 @@ class WaveReviewProcessTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Clock clock;
@@ -360,6 +373,37 @@ class WaveReviewProcessTest {
         assertThat(reviews.ofWave(today.wave())).isPresent();
         assertThat(reviews.ofWave(tomorrow.wave())).isEmpty();
         assertThat(beginning.beginNext()).isFalse();
+    }
+
+    @Test
+    void theWatchRunsFromItsStartToItsEndOneWaveAtATime() {
+        Live first = waves.open(1, 1, 3);
+        Live second = waves.open(1, 1, 3);
+        String watch = runtime.startProcessInstanceByKey("review-watch").getId();
+        Optional<String> job = job(watch);
+        while (job.isPresent()) {
+            management.executeJob(job.get());
+            job = job(watch);
+        }
+        List<String> steps = jdbc.sql("select ACT_ID_ from ACT_HI_ACTINST where PROC_INST_ID_ = ?")
+                .param(watch)
+                .query(String.class)
+                .list();
+        assertThat(steps)
+                .contains("serviceTask_tendPulses", "serviceTask_planSupportWeeks", "endEvent_reviewsWatched");
+        assertThat(steps.stream().filter("serviceTask_beginReview"::equals)).hasSizeGreaterThan(1);
+        assertThat(reviews.ofWave(first.wave())).isPresent();
+        assertThat(reviews.ofWave(second.wave())).isPresent();
+    }
+
+    private Optional<String> job(String watch) {
+        return jdbc
+                .sql("select ID_ from ACT_RU_JOB where PROCESS_INSTANCE_ID_ = ? and RETRIES_ > 0")
+                .param(watch)
+                .query(String.class)
+                .list()
+                .stream()
+                .findFirst();
     }
 
     private void move(LocalDate day) {
