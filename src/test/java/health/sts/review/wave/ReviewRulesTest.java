@@ -28,7 +28,10 @@ class ReviewRulesTest {
     @Test
     void openActionsRollOverAndDoneOrCancelledOnesDoNot() {
         List<ActionView> actions = List.of(
-                action("A1", State.OPEN), action("A2", State.TO_CHECK), action("A3", State.DONE), action("A4", State.CANCELLED));
+                action("A1", State.OPEN),
+                action("A2", State.TO_CHECK),
+                action("A3", State.DONE),
+                action("A4", State.CANCELLED));
         assertThat(RollOver.into(ReviewPoint.DAY_60, actions, List.of()))
                 .extracting(ActionView::id)
                 .containsExactly("A1", "A2");
@@ -119,13 +122,13 @@ class ReviewRulesTest {
                         new TypedLines.Typed(null, "Note: all is well"),
                         new TypedLines.Typed(null, "ZZ1: no metric"));
         assertThat(TypedLines.of("f", null, Set.of())).isEmpty();
-        assertThatThrownBy(() -> TypedLines.of("f", "x".repeat(1_001), Set.of())).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> TypedLines.of("f", "x".repeat(1_001), Set.of()))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
     void datesFollowFromGoLiveInTheZoneOfTheWaveAlsoOverTheEndOfSummerTime() {
-        ReviewDates dates = ReviewDates.of(
-                new GoLive("W1", LocalDate.of(2027, 10, 15), ZoneId.of("America/New_York")));
+        ReviewDates dates = ReviewDates.of(new GoLive("W1", LocalDate.of(2027, 10, 15), ZoneId.of("America/New_York")));
         assertThat(dates.day30()).isEqualTo(Instant.parse("2027-11-14T05:00:00Z"));
         assertThat(dates.at(ReviewPoint.DAY_60)).isEqualTo(Instant.parse("2027-12-14T05:00:00Z"));
         assertThat(dates.closeBy()).isEqualTo(Instant.parse("2028-01-24T04:59:00Z"));
@@ -133,8 +136,7 @@ class ReviewRulesTest {
     }
 
     private static RoundView round(int preparation) {
-        return new RoundView(
-                "RND-1", "RVW-1", ReviewPoint.DAY_30, THEN, null, null, preparation, "pm", THEN, null, 0);
+        return new RoundView("RND-1", "RVW-1", ReviewPoint.DAY_30, THEN, null, null, preparation, "pm", THEN, null, 0);
     }
 
     private static Minute line(ReviewPoint point, MinuteKind kind, String metric, String about) {
@@ -142,8 +144,7 @@ class ReviewRulesTest {
     }
 
     private static Minute by(String who, Minute line) {
-        return new Minute(
-                line.id(), line.point(), line.kind(), null, null, null, null, null, who, null, line.at());
+        return new Minute(line.id(), line.point(), line.kind(), null, null, null, null, null, who, null, line.at());
     }
 
     private static Minute answer(MinuteKind kind, int preparation, String asked, String by) {

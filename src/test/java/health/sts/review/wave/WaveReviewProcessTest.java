@@ -22,13 +22,13 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The review of a wave from its go-live to its last reading, through every gateway, timer and message. */
@@ -389,8 +389,7 @@ class WaveReviewProcessTest {
                 .param(watch)
                 .query(String.class)
                 .list();
-        assertThat(steps)
-                .contains("serviceTask_tendPulses", "serviceTask_planSupportWeeks", "endEvent_reviewsWatched");
+        assertThat(steps).contains("serviceTask_tendPulses", "serviceTask_planSupportWeeks", "endEvent_reviewsWatched");
         assertThat(steps.stream().filter("serviceTask_beginReview"::equals)).hasSizeGreaterThan(1);
         assertThat(reviews.ofWave(first.wave())).isPresent();
         assertThat(reviews.ofWave(second.wave())).isPresent();
