@@ -3,6 +3,7 @@ package health.sts.demo;
 import health.sts.demo.certification.DemoCertification;
 import health.sts.demo.delivery.DemoDelivery;
 import health.sts.demo.recruitment.DemoRecruitment;
+import health.sts.demo.review.DemoReview;
 import health.sts.demo.roster.DemoRoster;
 import health.sts.demo.roster.Doctor;
 import health.sts.demo.roster.RosterFiles;
@@ -49,6 +50,7 @@ class DemoBuild {
     private final DemoRecruitment recruitment;
     private final DemoCertification certification;
     private final DemoDelivery delivery;
+    private final DemoReview review;
     private final Playing playing;
     private final DemoAgreements agreements;
     private final DemoAudit audit;
@@ -63,6 +65,7 @@ class DemoBuild {
             DemoRecruitment recruitment,
             DemoCertification certification,
             DemoDelivery delivery,
+            DemoReview review,
             Playing playing,
             DemoAgreements agreements,
             DemoAudit audit,
@@ -75,6 +78,7 @@ class DemoBuild {
         this.recruitment = recruitment;
         this.certification = certification;
         this.delivery = delivery;
+        this.review = review;
         this.playing = playing;
         this.agreements = agreements;
         this.audit = audit;
@@ -104,6 +108,7 @@ class DemoBuild {
         List<Troupe> troupes = new ArrayList<>(certification.troupes(play, today));
         troupes.add(0, play.troupe(signIns.password()));
         troupes.addAll(delivery.troupes(roster, cast(roster), play, plan));
+        troupes.addAll(review.troupes(roster, delivery.admitted(roster, cast(roster), play), plan));
         if (playing.play(troupes, present, goesOn, day -> progress.reached(step(day, today), words(day)))) {
             once("agreements", at(today.minusDays(41), 9), () -> agreements.make(today, present));
             progress.reached(DemoProgress.TOTAL, "Auditing what was done");

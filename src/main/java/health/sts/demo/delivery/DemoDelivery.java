@@ -10,8 +10,10 @@ import health.sts.demo.recruitment.DemoRecruitment.Play;
 import health.sts.demo.roster.DemoRoster;
 import health.sts.demo.roster.Doctor;
 import health.sts.demo.roster.Field;
+import health.sts.demo.stage.Agenda;
 import health.sts.demo.stage.Notes;
 import health.sts.demo.stage.OfficeHours;
+import health.sts.demo.stage.Planned;
 import health.sts.demo.stage.Stage;
 import health.sts.demo.stage.Troupe;
 import health.sts.engine.Processes;
@@ -88,13 +90,7 @@ public class DemoDelivery {
 
     /** The people of the training, at the point that was reached before. */
     public List<Troupe> troupes(DemoRoster roster, Collection<Doctor> cast, Play recruitment, Plan plan) {
-        Set<Doctor> standing = new HashSet<>(roster.chiefs());
-        standing.addAll(cast);
-        Set<Doctor> trainers = Stream.of(1, 2)
-                .flatMap(wave -> recruitment.appointed(wave).stream())
-                .map(Appointee::doctor)
-                .collect(Collectors.toSet());
-        PartBook book = new PartBook(roster, standing, trainers);
+        PartBook book = new PartBook(roster, standing(roster, cast), trainers(recruitment));
         Timetable timetable = new Timetable(hours, plan.today());
         WaveSetting first = wave(1, roster, plan, book.write(1), timetable.first(goLive(1, plan)));
         List<Part> parts = book.write(2);
@@ -114,6 +110,24 @@ public class DemoDelivery {
         all.addAll(waivers.write(first));
         all.add(watch(first));
         return List.of(new Agenda(stage, notes, all), teaching(first, second, lessons));
+    }
+
+    /** How wave 1 came out of its training. */
+    public Admitted admitted(DemoRoster roster, Collection<Doctor> cast, Play recruitment) {
+        return Admitted.of(roster, standing(roster, cast), trainers(recruitment));
+    }
+
+    private static Set<Doctor> standing(DemoRoster roster, Collection<Doctor> cast) {
+        Set<Doctor> standing = new HashSet<>(roster.chiefs());
+        standing.addAll(cast);
+        return standing;
+    }
+
+    private static Set<Doctor> trainers(Play recruitment) {
+        return Stream.of(1, 2)
+                .flatMap(wave -> recruitment.appointed(wave).stream())
+                .map(Appointee::doctor)
+                .collect(Collectors.toSet());
     }
 
     private Teaching teaching(WaveSetting first, WaveSetting second, Lessons lessons) {

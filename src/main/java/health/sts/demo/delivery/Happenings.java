@@ -15,6 +15,7 @@ import health.sts.demo.delivery.Part.Booking;
 import health.sts.demo.roster.Doctor;
 import health.sts.demo.roster.Field;
 import health.sts.demo.stage.OfficeHours;
+import health.sts.demo.stage.Planned;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

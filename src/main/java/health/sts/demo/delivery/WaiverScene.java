@@ -8,6 +8,7 @@ import health.sts.demo.delivery.Part.Booking;
 import health.sts.demo.roster.Doctor;
 import health.sts.demo.stage.Notes;
 import health.sts.demo.stage.OfficeHours;
+import health.sts.demo.stage.Planned;
 import health.sts.engine.TaskDesk;
 import java.time.Instant;
 import java.time.LocalDate;

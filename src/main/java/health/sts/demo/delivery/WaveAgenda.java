@@ -6,6 +6,7 @@ import health.sts.delivery.training.Learners;
 import health.sts.delivery.training.Trainings;
 import health.sts.demo.delivery.Part.Booking;
 import health.sts.demo.stage.OfficeHours;
+import health.sts.demo.stage.Planned;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;

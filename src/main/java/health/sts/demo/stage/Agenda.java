@@ -1,8 +1,5 @@
-package health.sts.demo.delivery;
+package health.sts.demo.stage;
 
-import health.sts.demo.stage.Notes;
-import health.sts.demo.stage.Stage;
-import health.sts.demo.stage.Troupe;
 import health.sts.shared.Refusal;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -16,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Plays what has its day, each once. */
-class Agenda implements Troupe {
+public class Agenda implements Troupe {
 
     private static final Logger LOG = LoggerFactory.getLogger(Agenda.class);
 
@@ -24,7 +21,7 @@ class Agenda implements Troupe {
     private final Notes notes;
     private final Deque<Planned> left = new ArrayDeque<>();
 
-    Agenda(Stage stage, Notes notes, List<Planned> all) {
+    public Agenda(Stage stage, Notes notes, List<Planned> all) {
         this.stage = stage;
         this.notes = notes;
         Set<String> done = notes.all().keySet();
