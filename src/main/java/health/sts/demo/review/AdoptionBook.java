@@ -44,7 +44,8 @@ final class AdoptionBook {
     List<Adopter> write() {
         List<Doctor> ordinary = inOrder(
                 admitted.passed().stream()
-                        .filter(doctor -> !admitted.busy().contains(doctor) && doctor.field().inWave(1) >= LARGE)
+                        .filter(doctor -> !admitted.busy().contains(doctor)
+                                && doctor.field().inWave(1) >= LARGE)
                         .toList(),
                 1);
         Set<Doctor> intensive = new HashSet<>(ordinary.stream()

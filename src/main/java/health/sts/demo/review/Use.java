@@ -16,9 +16,10 @@ record Use(
         double scheduled,
         double afterHours) {
 
-    static final String HEAD = "physician,period_from,period_until,vendor,definition_version,encounters,closed_same_day,"
-            + "closed_within_3_days,discharges,incomplete_after_30_days,medication_orders,orders_by_prescriber,"
-            + "ehr_hours,scheduled_hours,after_hours_hours,visits,visits_unit";
+    static final String HEAD =
+            "physician,period_from,period_until,vendor,definition_version,encounters,closed_same_day,"
+                    + "closed_within_3_days,discharges,incomplete_after_30_days,medication_orders,orders_by_prescriber,"
+                    + "ehr_hours,scheduled_hours,after_hours_hours,visits,visits_unit";
 
     String line(String period, String edition) {
         return String.format(

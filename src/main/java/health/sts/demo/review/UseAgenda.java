@@ -59,7 +59,10 @@ class UseAgenda {
     private void first(LiveSetting wave, UseFile right, List<Planned> agenda) {
         Instant morning = hours.onOrAfter(wave.day(30), 40);
         agenda.add(Planned.apart(
-                "use with mistakes", morning, Reviewing.TRAINING_MANAGER, () -> take(right.name(), right.withMistakes())));
+                "use with mistakes",
+                morning,
+                Reviewing.TRAINING_MANAGER,
+                () -> take(right.name(), right.withMistakes())));
         List<Use> toCorrect = right.lines().stream()
                 .filter(use -> use.adopter().luck(50) % 4 == 0)
                 .limit(CORRECTED)

@@ -26,8 +26,9 @@ final class UseBook {
 
     /** Of so many days of a stretch. */
     List<Use> write(Stretch stretch, int days) {
-        int[] encounters =
-                adopters.stream().mapToInt(one -> encounters(one, stretch, days)).toArray();
+        int[] encounters = adopters.stream()
+                .mapToInt(one -> encounters(one, stretch, days))
+                .toArray();
         int[] closed = closed(stretch, encounters);
         Set<Adopter> inHours = inHours(stretch);
         List<Use> lines = new ArrayList<>();
@@ -37,8 +38,7 @@ final class UseBook {
         return lines;
     }
 
-    private static Use line(
-            Adopter one, Stretch stretch, int days, int encounters, int closed, Set<Adopter> inHours) {
+    private static Use line(Adopter one, Stretch stretch, int days, int encounters, int closed, Set<Adopter> inHours) {
         boolean inHospital = inHospital(one);
         double weeks = days / WEEK;
         double after = stretch.before()
@@ -144,7 +144,6 @@ final class UseBook {
                 .sorted(Comparator.comparing((Adopter one) -> one.luck(40))
                         .thenComparing(one -> one.doctor().number()))
                 .toList();
-        return new HashSet<>(
-                can.subList(0, (int) Math.round(adopters.size() * stretch.inHours() / 100.0)));
+        return new HashSet<>(can.subList(0, (int) Math.round(adopters.size() * stretch.inHours() / 100.0)));
     }
 }

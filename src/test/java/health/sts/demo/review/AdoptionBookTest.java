@@ -29,8 +29,8 @@ class AdoptionBookTest {
 
     @Test
     void onlyNeurologyGetsASprint() {
-        Map<Field, List<Adopter>> fields =
-                adopters.stream().collect(Collectors.groupingBy(one -> one.doctor().field()));
+        Map<Field, List<Adopter>> fields = adopters.stream()
+                .collect(Collectors.groupingBy(one -> one.doctor().field()));
 
         assertThat(fields.entrySet())
                 .filteredOn(field -> intensive(field.getValue(), Adopter::first) * 4

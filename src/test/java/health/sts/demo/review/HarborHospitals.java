@@ -23,7 +23,8 @@ final class HarborHospitals {
         Set<Doctor> trainers = new HashSet<>(Set.of(ROSTER.of("mtanaka"), ROSTER.of("sadeyemi")));
         for (Field field : Field.values()) {
             List<Doctor> colleagues = ROSTER.inWave(field, 1);
-            trainers.addAll(colleagues.subList(colleagues.size() - Math.min(3, colleagues.size() / 3), colleagues.size()));
+            trainers.addAll(
+                    colleagues.subList(colleagues.size() - Math.min(3, colleagues.size() / 3), colleagues.size()));
         }
         return Admitted.of(ROSTER, new HashSet<>(ROSTER.chiefs()), trainers);
     }

@@ -42,7 +42,8 @@ class UseBookTest {
     void prescribersEnterNineInTenOrdersThemselves() {
         List<Use> lines = lines(Stretch.FIRST);
 
-        assertThat(100.0 * lines.stream().mapToInt(Use::ownOrders).sum()
+        assertThat(100.0
+                        * lines.stream().mapToInt(Use::ownOrders).sum()
                         / lines.stream().mapToInt(Use::orders).sum())
                 .isBetween(87.0, 91.0);
     }
@@ -65,7 +66,8 @@ class UseBookTest {
 
     private static double closed(Stretch stretch) {
         List<Use> lines = lines(stretch);
-        return 100.0 * lines.stream().mapToInt(Use::closed).sum()
+        return 100.0
+                * lines.stream().mapToInt(Use::closed).sum()
                 / lines.stream().mapToInt(Use::encounters).sum();
     }
 
