@@ -25,6 +25,7 @@ final class Usage implements Benchmark {
 
     private static final int WARM = 500;
     private static final int[] PHYSICIANS = {5_000, 50_000};
+    private static final int SMALLEST = Integer.getInteger("usage.smallest", 0);
     private static final int LARGEST = Integer.getInteger("usage.largest", 50_000);
     private static final double GOAL_HEAP_MEGABYTES = 64;
     private static final double GOAL_RATE = 0.60;
@@ -38,7 +39,7 @@ final class Usage implements Benchmark {
     @Override
     public void run(Report report) throws Exception {
         for (int physicians : PHYSICIANS) {
-            if (physicians <= LARGEST) {
+            if (physicians >= SMALLEST && physicians <= LARGEST) {
                 measure(report, physicians);
             }
         }

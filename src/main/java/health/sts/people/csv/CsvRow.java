@@ -61,9 +61,19 @@ public final class CsvRow<C extends CsvColumn> {
         if (text.length() > longest) {
             throw Refusal.invalid(column.header(), "The cell may have at most %,d characters.".formatted(longest));
         }
-        if (text.codePoints().anyMatch(c -> Character.isISOControl(c) && !(several && "\n\r\t".indexOf(c) >= 0))) {
+        if (holdsControl(text, several)) {
             throw Refusal.invalid(column.header(), "The cell holds an invisible character. Remove it.");
         }
         return text;
+    }
+
+    private static boolean holdsControl(String text, boolean several) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c) && !(several && "\n\r\t".indexOf(c) >= 0)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

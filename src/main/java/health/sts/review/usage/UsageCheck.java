@@ -74,8 +74,9 @@ final class UsageCheck {
                     "Line %d gives version \"%s\" for the same vendor and period. Figures of two definitions are not mixed; ask the vendor for one."
                             .formatted(first.line(), CsvRow.shown(first.text()))));
         }
-        compare(line, person, standing);
-        person.see(line);
+        float[] aDay = UsagePerson.aDay(line);
+        compare(line, aDay, person, standing);
+        person.see(line, aDay);
         return new CheckedLine(
                 line,
                 person,
@@ -111,22 +112,21 @@ final class UsageCheck {
                 .orElse(null);
     }
 
-    private void compare(UsageLine line, UsagePerson person, List<StandingLine> standing) {
+    private void compare(UsageLine line, float[] aDay, UsagePerson person, List<StandingLine> standing) {
         UsagePeriod newest = person.newest();
         boolean follows = newest != null && newest.isRightBefore(line.period());
         if (follows || newest != null && line.period().isRightBefore(newest)) {
-            compare(line, person.newestADay(), person.newestInWrvu(), follows);
+            compare(line, aDay, person.newestADay(), person.newestInWrvu(), follows);
             return;
         }
         standing.stream()
                 .filter(before -> before.period().isRightBefore(line.period()))
                 .findFirst()
                 .ifPresent(before ->
-                        compare(line, UsagePerson.aDay(before.asLine()), Objects.equals(before.unit(), "WRVU"), true));
+                        compare(line, aDay, UsagePerson.aDay(before.asLine()), Objects.equals(before.unit(), "WRVU"), true));
     }
 
-    private void compare(UsageLine line, float[] otherADay, boolean otherInWrvu, boolean otherIsBefore) {
-        float[] aDay = UsagePerson.aDay(line);
+    private void compare(UsageLine line, float[] aDay, float[] otherADay, boolean otherInWrvu, boolean otherIsBefore) {
         List<String> odd = new ArrayList<>(0);
         for (int i = 0; i < aDay.length; i++) {
             UsageColumn column = UsagePerson.WATCHED.get(i);

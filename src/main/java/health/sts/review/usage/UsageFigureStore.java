@@ -8,9 +8,9 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -41,46 +41,53 @@ class UsageFigureStore {
         batches.batchUpdate(INSERT, lines, lines.size(), (row, line) -> bind(row, loadId, line));
     }
 
-    /** What counts now for these physicians in these days and a month around them; nothing where no load speaks of them. */
-    List<StandingLine> standing(Collection<String> physicianIds, UsagePeriod days, Instant now) {
-        LocalDate from = days.from().minusDays(UsagePeriod.LONGEST);
-        LocalDate until = days.until().plusDays(UsagePeriod.LONGEST);
-        if (!anyLoaded(from, until)) {
-            return List.of();
-        }
-        List<String> ids = List.copyOf(physicianIds);
-        List<StandingLine> found = new ArrayList<>();
-        for (int first = 0; first < ids.size(); first += SLICE) {
-            found.addAll(jdbc.sql(
-                            "select f.load_id, f.physician_id, f.period_from, f.period_until, f.vendor, f.definition_version,"
-                                    + " f.visits_unit, " + COLUMNS + " from " + StandingFigures.JOIN
-                                    + " where f.physician_id in (:ids) and f.period_middle >= cast(:from as date)"
-                                    + " and f.period_middle <= cast(:until as date)")
-                    .param("ids", ids.subList(first, Math.min(first + SLICE, ids.size())))
-                    .param("from", from)
-                    .param("until", until)
-                    .param("asOf", SqlTime.of(now))
-                    .query(UsageFigureStore::standing)
-                    .list());
-        }
-        return found;
+    /** The numbers of the loads that were visible at a moment, by id; the higher counts. */
+    Map<String, Long> visible(Instant now) {
+        Map<String, Long> numbers = new HashMap<>();
+        jdbc.sql("select id, number from usage_load where loaded_at <= :now")
+                .param("now", SqlTime.of(now))
+                .query(row -> {
+                    numbers.put(row.getString("id"), row.getLong("number"));
+                });
+        return numbers;
     }
 
-    private boolean anyLoaded(LocalDate from, LocalDate until) {
-        return !jdbc.sql(
-                        """
-                        select id from usage_load
-                         where loaded_at is not null
-                           and (period_from is null
-                                or (period_from <= cast(:until as date) and period_until >= cast(:from as date)))
-                         fetch first 1 rows only
-                        """)
-                .param("from", from)
-                .param("until", until)
-                .query(String.class)
-                .list()
-                .isEmpty();
+    /**
+     * What counts for these physicians in these days and a month around them. Whose line counts is found here and not by
+     * the database, so that it only follows the index of physicians and reads the table never as a whole.
+     *
+     * @param visible loads by id, as of {@link #visible}
+     */
+    List<StandingLine> standing(Collection<String> physicianIds, UsagePeriod days, Map<String, Long> visible) {
+        if (physicianIds.isEmpty() || visible.isEmpty()) {
+            return List.of();
+        }
+        Map<Place, StandingLine> counting = new HashMap<>();
+        List<String> ids = List.copyOf(physicianIds);
+        for (int first = 0; first < ids.size(); first += SLICE) {
+            jdbc.sql("select f.load_id, f.physician_id, f.period_from, f.period_until, f.vendor, f.definition_version,"
+                            + " f.visits_unit, " + COLUMNS + " from usage_figure f where f.physician_id = any(:ids)"
+                            + " and f.period_middle >= cast(:from as date) and f.period_middle <= cast(:until as date)")
+                    .param(
+                            "ids",
+                            ids.subList(first, Math.min(first + SLICE, ids.size()))
+                                    .toArray(String[]::new))
+                    .param("from", days.from().minusDays(UsagePeriod.LONGEST))
+                    .param("until", days.until().plusDays(UsagePeriod.LONGEST))
+                    .query(row -> {
+                        if (visible.containsKey(row.getString("load_id"))) {
+                            StandingLine line = standing(row);
+                            counting.merge(
+                                    new Place(line.physicianId(), line.period()),
+                                    line,
+                                    (a, b) -> visible.get(a.loadId()) > visible.get(b.loadId()) ? a : b);
+                        }
+                    });
+        }
+        return List.copyOf(counting.values());
     }
+
+    private record Place(String physicianId, UsagePeriod period) {}
 
     private static void bind(PreparedStatement row, String loadId, CheckedLine checked) throws SQLException {
         UsageLine line = checked.line();
@@ -109,7 +116,7 @@ class UsageFigureStore {
         row.setString(place, line.unit());
     }
 
-    private static StandingLine standing(ResultSet row, int number) throws SQLException {
+    private static StandingLine standing(ResultSet row) throws SQLException {
         Map<UsageColumn, BigDecimal> figures = new EnumMap<>(UsageColumn.class);
         for (UsageColumn column : UsageColumn.figures()) {
             BigDecimal figure = row.getBigDecimal(column.header());

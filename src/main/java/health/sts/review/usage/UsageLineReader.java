@@ -126,12 +126,13 @@ final class UsageLineReader implements CsvTable.Lines<UsageColumn, UsageLine> {
             if (text.isEmpty()) {
                 continue;
             }
-            String wrong = NUMBER.matcher(text).matches()
-                    ? wrong(column, new BigDecimal(text), period)
+            BigDecimal value = NUMBER.matcher(text).matches() ? new BigDecimal(text) : null;
+            String wrong = value != null
+                    ? wrong(column, value, period)
                     : "\"%s\" is no number. Write digits with a point before decimals and nothing between thousands; leave the cell empty where nothing is reported."
                             .formatted(CsvRow.shown(text));
             if (wrong == null) {
-                figures.put(column, new BigDecimal(text));
+                figures.put(column, value);
             } else {
                 found.add(UsageProblem.problem(row.line(), column, wrong));
             }
@@ -144,7 +145,7 @@ final class UsageLineReader implements CsvTable.Lines<UsageColumn, UsageLine> {
         if (value.signum() < 0) {
             return "%s is negative. Correct it, or leave the cell empty where nothing is reported.".formatted(value);
         }
-        if (value.stripTrailingZeros().scale() > decimals) {
+        if (value.scale() > decimals && value.stripTrailingZeros().scale() > decimals) {
             return decimals == 0
                     ? "%s is no whole number, and this column counts.".formatted(value)
                     : "%s has more than two decimals. Round it.".formatted(value);
@@ -152,8 +153,11 @@ final class UsageLineReader implements CsvTable.Lines<UsageColumn, UsageLine> {
         if (value.compareTo(MOST) > 0) {
             return "%s is more than a million, which nobody reaches in a month.".formatted(value);
         }
+        if (column.kind() != UsageColumn.Kind.HOURS) {
+            return null;
+        }
         BigDecimal hours = period == null ? MOST : HOURS_A_DAY.multiply(BigDecimal.valueOf(period.days()));
-        return column.kind() == UsageColumn.Kind.HOURS && value.compareTo(hours) > 0
+        return value.compareTo(hours) > 0
                 ? "%s hours are more than the %s days of the period have."
                         .formatted(value, period == null ? "" : period.days())
                 : null;

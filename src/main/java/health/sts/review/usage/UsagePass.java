@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,23 +27,24 @@ final class UsagePass {
 
     private final Directory people;
     private final UsageFigureStore figures;
-    private final Instant now;
+    private final Map<String, Long> before;
     private final Sink sink;
     private final UsageCheck check;
     private final UsageLineReader reader;
     private final UsageTally tally = new UsageTally();
     private final List<UsageLine> waiting = new ArrayList<>(CHUNK);
 
+    /** @param before loads that were visible when it began */
     UsagePass(
             Directory people,
             UsageFigureStore figures,
             UsageSettings settings,
             LocalDate today,
-            Instant now,
+            Map<String, Long> before,
             Sink sink) {
         this.people = people;
         this.figures = figures;
-        this.now = now;
+        this.before = before;
         this.sink = sink;
         this.check = new UsageCheck(people, settings, this::found);
         this.reader = new UsageLineReader(today);
@@ -147,9 +147,11 @@ final class UsagePass {
             UsagePeriod period = one.line().period();
             from = period.from().isBefore(from) ? period.from() : from;
             until = period.until().isAfter(until) ? period.until() : until;
-            ids.add(one.person().id());
+            if (one.person().mayHaveFigures()) {
+                ids.add(one.person().id());
+            }
         }
-        return figures.standing(ids, new UsagePeriod(from, until), now).stream()
+        return figures.standing(ids, new UsagePeriod(from, until), before).stream()
                 .collect(Collectors.groupingBy(StandingLine::physicianId));
     }
 }

@@ -2,6 +2,8 @@ package health.sts.review.usage;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import health.sts.shared.SqlTime;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -46,6 +48,13 @@ class UsagePeople {
             return byId.values();
         }
 
+        private void hasFigures(String id) {
+            UsagePerson person = byId.get(id);
+            if (person != null) {
+                person.hasFigures(true);
+            }
+        }
+
         void add(UsagePerson person, String... texts) {
             if (byId.putIfAbsent(person.id(), person) == null) {
                 name(person.id(), person);
@@ -84,6 +93,20 @@ class UsagePeople {
                 (RowCallbackHandler)
                         row -> directory.add(person(row), row.getString("user_id"), row.getString("email")));
         return directory;
+    }
+
+    /** Learns who has figures of loads that are visible; of a long file, most have none, or all have. */
+    @Transactional(readOnly = true)
+    void knowFigures(Directory directory, Instant now) {
+        directory.all().forEach(person -> person.hasFigures(false));
+        jdbc.query(
+                """
+                        select p.physician_id from physician p
+                         where exists (select 1 from usage_figure f join usage_load l on l.id = f.load_id
+                                        where f.physician_id = p.physician_id and l.loaded_at <= ?)
+                """,
+                (RowCallbackHandler) row -> directory.hasFigures(row.getString("physician_id")),
+                SqlTime.of(now));
     }
 
     private static UsagePerson person(ResultSet row) throws SQLException {

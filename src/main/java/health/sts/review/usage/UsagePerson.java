@@ -1,7 +1,6 @@
 package health.sts.review.usage;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +22,6 @@ final class UsagePerson {
 
     private static final int DAYS_BITS = 5;
     private static final int LINE_BITS = 31;
-    private static final int SCALE = 6;
 
     private final String id;
     private final boolean active;
@@ -33,6 +31,7 @@ final class UsagePerson {
     private UsagePeriod newest;
     private float[] newestADay;
     private boolean newestInWrvu;
+    private boolean mayHaveFigures = true;
 
     /** @param waveId of the wave they train or trained for, or whose place they are at; null without one */
     UsagePerson(String id, boolean active, String waveId, LocalDate goLive) {
@@ -58,6 +57,15 @@ final class UsagePerson {
         return goLive;
     }
 
+    /** Whether earlier loads may say something of them; true until it is known. */
+    boolean mayHaveFigures() {
+        return mayHaveFigures;
+    }
+
+    void hasFigures(boolean has) {
+        mayHaveFigures = has;
+    }
+
     boolean wasSeen() {
         return seen.length > 0;
     }
@@ -73,11 +81,11 @@ final class UsagePerson {
         return null;
     }
 
-    void see(UsageLine line) {
+    void see(UsageLine line, float[] aDay) {
         seen = Arrays.copyOf(seen, seen.length + 1);
         seen[seen.length - 1] = packed(line.period(), line.line());
         newest = line.period();
-        newestADay = aDay(line);
+        newestADay = aDay;
         newestInWrvu = "WRVU".equals(line.unit());
     }
 
@@ -96,12 +104,10 @@ final class UsagePerson {
 
     static float[] aDay(UsageLine line) {
         float[] figures = new float[WATCHED.size()];
+        int days = line.period().days();
         for (int i = 0; i < figures.length; i++) {
             BigDecimal figure = line.figure(WATCHED.get(i));
-            figures[i] = figure == null
-                    ? Float.NaN
-                    : figure.divide(BigDecimal.valueOf(line.period().days()), SCALE, RoundingMode.HALF_UP)
-                            .floatValue();
+            figures[i] = figure == null ? Float.NaN : (float) (figure.doubleValue() / days);
         }
         return figures;
     }

@@ -54,12 +54,14 @@ final class UsageTally {
         UsagePeriod period = line.period();
         from = from == null || period.from().isBefore(from) ? period.from() : from;
         until = until == null || period.until().isAfter(until) ? period.until() : until;
-        vendors.add(line.vendor() + " (" + line.version() + ")");
         boolean had = checked.replaced() != null && !checked.replaced().saysNothing();
-        parts.merge(
+        Lines counted = parts.merge(
                 new Part(checked.person().waveId(), period, line.vendor(), line.version()),
                 new Lines(1, (line.saysNothing() ? 0 : 1) - (had ? 1 : 0)),
                 (a, b) -> new Lines(a.lines() + b.lines(), a.added() + b.added()));
+        if (counted.lines() == 1) {
+            vendors.add(line.vendor() + " (" + line.version() + ")");
+        }
         if (checked.corrects()) {
             replaces++;
             replaced.merge(checked.replaced().loadId(), 1, Integer::sum);

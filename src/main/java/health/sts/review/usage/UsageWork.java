@@ -4,11 +4,14 @@ import health.sts.review.usage.UsageFiles.Spooled;
 import health.sts.review.usage.UsageProblem.Kind;
 import health.sts.shared.Refusal;
 import health.sts.shared.SystemSettings;
+import health.sts.review.usage.UsagePeople.Directory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -59,7 +62,7 @@ class UsageWork {
         transaction.executeWithoutResult(status -> problems.forget(load.id()));
         FoundProblems found = new FoundProblems(load.id(), problems);
         try (Spooled file = files.fetch(load.id())) {
-            UsagePass pass = pass(new UsagePass.Sink() {
+            UsagePass pass = pass(load, new UsagePass.Sink() {
                 @Override
                 public void found(UsageProblem problem) {
                     found.add(problem);
@@ -93,7 +96,7 @@ class UsageWork {
             if (!file.sha256().equals(load.sha256())) {
                 throw Refusal.conflict("The kept file is not the one that was checked. Send it again.");
             }
-            UsageTally tally = pass(new Bringing(load, runner, progress)).run(file.path());
+            UsageTally tally = pass(load, new Bringing(load, runner, progress)).run(file.path());
             if (tally.replaces() > 0 && load.reason() == null) {
                 throw Refusal.conflict(
                         "Since the check, figures were loaded that this file would replace. Send the file again and give a reason.");
@@ -104,14 +107,15 @@ class UsageWork {
         }
     }
 
-    private UsagePass pass(UsagePass.Sink sink) {
+    private UsagePass pass(UsageLoad load, UsagePass.Sink sink) {
+        Instant now = clock.instant();
+        Map<String, Long> before = figures.visible(now);
+        Directory directory = people.all();
+        if (load.lines() > UsagePass.CHUNK) {
+            people.knowFigures(directory, now);
+        }
         return new UsagePass(
-                people.all(),
-                figures,
-                settings,
-                LocalDate.ofInstant(clock.instant(), system.timeZone()),
-                clock.instant(),
-                sink);
+                directory, figures, settings, LocalDate.ofInstant(now, system.timeZone()), before, sink);
     }
 
     private void beat(String loadId, String runner, int done, long lastLine) {
