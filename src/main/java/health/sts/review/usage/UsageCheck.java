@@ -122,8 +122,8 @@ final class UsageCheck {
         standing.stream()
                 .filter(before -> before.period().isRightBefore(line.period()))
                 .findFirst()
-                .ifPresent(before ->
-                        compare(line, aDay, UsagePerson.aDay(before.asLine()), Objects.equals(before.unit(), "WRVU"), true));
+                .ifPresent(before -> compare(
+                        line, aDay, UsagePerson.aDay(before.asLine()), Objects.equals(before.unit(), "WRVU"), true));
     }
 
     private void compare(UsageLine line, float[] aDay, float[] otherADay, boolean otherInWrvu, boolean otherIsBefore) {

@@ -1,9 +1,9 @@
 package health.sts.review.usage;
 
+import health.sts.shared.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import health.sts.shared.SqlTime;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,10 +1,10 @@
 package health.sts.review.usage;
 
 import health.sts.review.usage.UsageFiles.Spooled;
+import health.sts.review.usage.UsagePeople.Directory;
 import health.sts.review.usage.UsageProblem.Kind;
 import health.sts.shared.Refusal;
 import health.sts.shared.SystemSettings;
-import health.sts.review.usage.UsagePeople.Directory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -114,8 +114,7 @@ class UsageWork {
         if (load.lines() > UsagePass.CHUNK) {
             people.knowFigures(directory, now);
         }
-        return new UsagePass(
-                directory, figures, settings, LocalDate.ofInstant(now, system.timeZone()), before, sink);
+        return new UsagePass(directory, figures, settings, LocalDate.ofInstant(now, system.timeZone()), before, sink);
     }
 
     private void beat(String loadId, String runner, int done, long lastLine) {
