@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 final class Navigation {
 
     private static final Set<Role> EVERYBODY = EnumSet.complementOf(EnumSet.of(Role.API));
+    private static final Set<Role> TRAINERS = EnumSet.of(Role.PEER_TRAINER);
     private static final Set<Role> MANAGERS = EnumSet.of(
             Role.EXEC_SPONSOR,
             Role.PROGRAM_MANAGER,
@@ -56,10 +57,23 @@ final class Navigation {
             Role.DEPT_CHIEF,
             Role.AUDITOR);
 
+    private static final Set<Role> READERS_OF_USE = EnumSet.of(
+            Role.EXEC_SPONSOR, Role.PROGRAM_MANAGER, Role.CMIO, Role.TRAINING_MANAGER, Role.AUDITOR);
+
+    private static final Set<Role> READERS_OF_RECRUITMENT = EnumSet.of(
+            Role.EXEC_SPONSOR,
+            Role.PROGRAM_MANAGER,
+            Role.CMIO,
+            Role.TRAINING_MANAGER,
+            Role.DEPT_CHIEF,
+            Role.COMPLIANCE,
+            Role.PAC,
+            Role.AUDITOR);
+
     private static final List<Area> AREAS = List.of(
             new Area("/", "/", "Home", EVERYBODY, false),
             new Area("/training/mine", "/training/mine", "My training", EnumSet.of(Role.PHYSICIAN), false),
-            new Area("/recruitment", "/recruitment", "Recruitment", EVERYBODY, false),
+            new Area("/recruitment", "/recruitment", "Recruitment", READERS_OF_RECRUITMENT, false),
             new Area("/certification", "/certification", "Certification", EVERYBODY, false),
             new Area("/delivery", "/delivery", "Delivery", OVERSEERS_OF_TRAINING, false),
             new Area("/sessions", "/sessions", "Sessions", EVERYBODY, false),
@@ -77,19 +91,29 @@ final class Navigation {
                     false),
             Area.menu(
                     "After go-live",
+                    Area.of("/triage/mine", "What is offered to me", EnumSet.of(Role.PHYSICIAN)),
                     Area.of("/scorecard", "Scorecard", OVERSEERS_OF_OUTCOMES),
                     Area.of("/outcomes", "Outcomes", READERS_OF_OUTCOMES),
+                    Area.of("/metrics", "Metrics", READERS_OF_SURVEYS),
                     Area.of("/reviews", "Reviews", OVERSEERS_OF_OUTCOMES),
+                    Area.of("/usage", "EHR use", READERS_OF_USE),
                     Area.of("/pulses", "Surveys", READERS_OF_SURVEYS),
+                    Area.of("/triage", "Triage", OVERSEERS_OF_OUTCOMES),
+                    Area.of("/interventions", "Interventions", READERS_OF_OUTCOMES),
+                    Area.of("/interventions?mine=true", "My interventions", TRAINERS),
                     Area.of("/support", "Support", with(READERS_OF_SURVEYS, Role.PEER_TRAINER)),
+                    Area.of("/support/shifts/mine", "My shifts", TRAINERS),
                     Area.of(
                             "/support/tickets",
                             "Tickets",
-                            with(READERS_OF_SURVEYS, Role.PEER_TRAINER, Role.PHYSICIAN))),
+                            with(READERS_OF_SURVEYS, Role.PEER_TRAINER, Role.PHYSICIAN)),
+                    Area.of("/sustainment", "Sustainment", READERS_OF_SURVEYS),
+                    Area.of("/recognition", "Recognition", READERS_OF_USE),
+                    Area.of("/recognition/mine", "My recognition", TRAINERS)),
             new Area("/roster", "/roster", "Roster", MANAGERS, false),
             new Area("/program/waves", "/program", "Program", MANAGERS, false),
             new Area("/actions", "/actions", "Actions", EVERYBODY, false),
-            new Area("/deputies", "/deputies", "Deputies", EVERYBODY, false),
+            new Area("/deputies", "/deputies", "Deputies", without(EVERYBODY, Role.AUDITOR), false),
             new Area("/audit", "/audit", "Audit", EnumSet.of(Role.AUDITOR), false),
             new Area("/handbook", "/handbook", "Handbook", EVERYBODY, false),
             new Area("/mail", "/mail", "Mail", EVERYBODY, true),
@@ -107,6 +131,12 @@ final class Navigation {
         Set<Role> all = EnumSet.copyOf(roles);
         all.addAll(Arrays.asList(more));
         return all;
+    }
+
+    private static Set<Role> without(Set<Role> roles, Role one) {
+        Set<Role> others = EnumSet.copyOf(roles);
+        others.remove(one);
+        return others;
     }
 
     /** The links for somebody in these roles; the place of this path is marked, the nearest one where several hold it. */
