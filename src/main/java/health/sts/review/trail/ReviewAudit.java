@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reviews, tickets and interventions for an auditor: whom they are about, and every row. */
+/** Reviews, tickets, interventions and months of sustainment for an auditor: whom they are about, and every row. */
 @Component
 @Transactional(readOnly = true)
 class ReviewAudit implements AuditSource {
@@ -59,8 +59,9 @@ class ReviewAudit implements AuditSource {
             }
         });
         found.stream()
-                .collect(Collectors.toMap(About::caseId, About::waveId, (one, same) -> one))
-                .forEach((id, wave) -> subjects.get(id).add(wave(wave)));
+                .map(about -> new About(about.caseId(), about.waveId(), null))
+                .distinct()
+                .forEach(about -> subjects.get(about.caseId()).add(wave(about.waveId())));
         return subjects;
     }
 

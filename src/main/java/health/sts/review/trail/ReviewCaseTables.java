@@ -5,7 +5,7 @@ import health.sts.people.CasesAbout;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reviews, tickets and interventions as an auditor finds them: by physician, user and wave. */
+/** Reviews, tickets, interventions and months of sustainment as an auditor finds them: by physician, user and wave. */
 @Configuration(proxyBeanMethods = false)
 class ReviewCaseTables {
 
@@ -23,9 +23,21 @@ class ReviewCaseTables {
              select i.id, i.wave_id, p.physician_id, i.helper_user_id, i.opened_at
                from intervention i join physician p on p.user_id = i.helper_user_id) intervention_case""";
 
+    /** A month is about each wave whose trainers were checked in it. */
+    private static final String MONTHS =
+            """
+            (select a.month_id as id, a.wave_id, m.begun_at
+               from attrition_check a join sustainment_month m on m.id = a.month_id
+              group by a.month_id, a.wave_id, m.begun_at) month_case""";
+
     @Bean
     CasesAbout reviewsOfWaves() {
         return () -> new CaseTable("wave_review", null, null, "begun_at");
+    }
+
+    @Bean
+    CasesAbout monthsOfWaves() {
+        return () -> new CaseTable(MONTHS, null, null, "begun_at");
     }
 
     @Bean

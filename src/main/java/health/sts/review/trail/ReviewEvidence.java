@@ -11,6 +11,7 @@ import health.sts.audit.EvidenceTable;
 import health.sts.audit.KeptTable;
 import health.sts.audit.LedgerTables;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,8 +19,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What reviews prove: tickets and their escalations (item 17), readings of metrics with statement, exclusions and version
- * (item 18), minutes of reviews with triage and help (item 19). Answers of surveys are in no pack: they belong to nobody.
+ * What reviews prove: hours and credits of trainers (item 7), tickets with their escalations and support at the elbow (item
+ * 17), readings of metrics with statement, exclusions and version (item 18), minutes of reviews with triage, help, surveys
+ * and the months of sustainment (item 19). Answers of surveys are in no pack: they belong to nobody.
  */
 @Component
 class ReviewEvidence implements AuditSource {
@@ -35,12 +37,15 @@ class ReviewEvidence implements AuditSource {
             select id from wave_review where wave_id = :id
             union all select id from support_ticket where wave_id = :id
             union all select id from intervention where wave_id = :id
+            union all select month_id from attrition_check where wave_id = :id
             """;
+    private static final String SIGN_IN = "select user_id from physician where physician_id = :id and user_id is not null";
     private static final String ITSELF =
             """
             select id from wave_review where id = :id
             union all select id from support_ticket where id = :id
             union all select id from intervention where id = :id
+            union all select id from sustainment_month where id = :id
             """;
 
     private final JdbcClient jdbc;
@@ -57,13 +62,13 @@ class ReviewEvidence implements AuditSource {
     @Transactional(readOnly = true)
     public Set<String> casesIn(EvidenceScope scope) {
         if (scope instanceof Trainer trainer) {
-            return cases(OF_TRAINER, trainer.physicianId());
+            return ids(OF_TRAINER, trainer.physicianId());
         }
         if (scope instanceof OneWave wave) {
-            return cases(OF_WAVE, wave.waveId());
+            return ids(OF_WAVE, wave.waveId());
         }
         return scope instanceof OneDecision decision
-                ? ledger.caseOf(decision).map(key -> cases(ITSELF, key)).orElse(Set.of())
+                ? ledger.caseOf(decision).map(key -> ids(ITSELF, key)).orElse(Set.of())
                 : Set.of();
     }
 
@@ -75,12 +80,22 @@ class ReviewEvidence implements AuditSource {
             return List.of();
         }
         List<KeptTable> kept = scope instanceof Trainer ? ReviewTables.OF_PEOPLE : ReviewTables.ALL;
+        Set<String> keys = new HashSet<>(cases);
+        keys.addAll(keysBesideCases(scope));
         List<EvidenceTable> tables = new ArrayList<>();
-        kept.forEach(table -> rows.kept(table, scope, cases).ifPresent(tables::add));
+        kept.forEach(table -> rows.kept(table, scope, keys).ifPresent(tables::add));
         return tables;
     }
 
-    private Set<String> cases(String sql, String id) {
+    /** Support is planned before a review begins, and hours belong to no case: their rows are found by wave and sign-in. */
+    private Set<String> keysBesideCases(EvidenceScope scope) {
+        if (scope instanceof Trainer trainer) {
+            return ids(SIGN_IN, trainer.physicianId());
+        }
+        return scope instanceof OneWave wave ? Set.of(wave.waveId()) : Set.of();
+    }
+
+    private Set<String> ids(String sql, String id) {
         return jdbc.sql(sql).param("id", id).query(String.class).set();
     }
 }

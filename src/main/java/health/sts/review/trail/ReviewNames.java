@@ -28,7 +28,9 @@ class ReviewNames implements CaseNames {
     @Transactional(readOnly = true)
     public Map<String, String> namesOf(Set<String> businessKeys) {
         Map<String, String> names = new HashMap<>();
-        List<ReviewSort> sorts = ReviewSort.among(businessKeys).toList();
+        List<ReviewSort> sorts = ReviewSort.among(businessKeys)
+                .filter(sort -> sort.names() != null)
+                .toList();
         if (!sorts.isEmpty()) {
             JdbcClient.StatementSpec sql =
                     jdbc.sql(sorts.stream().map(ReviewSort::names).collect(Collectors.joining(" union all ")));
@@ -48,6 +50,7 @@ class ReviewNames implements CaseNames {
             case TICKET -> "Ticket: " + text;
             case INTERVENTION -> "%s, %s"
                     .formatted(InterventionKind.valueOf(text).title(), more == null ? "nobody yet" : more);
+            case SUSTAINMENT -> text;
         };
     }
 }

@@ -12,7 +12,13 @@ enum ReviewRow implements TrailSort {
     TICKET("Ticket changed", "Category", "Severity", "State", "Reason", "Import"),
     LADDER("Ticket escalated", "Told", "Held by"),
     MEMBER("Physician to be helped", "Physician", "Result", "Left at"),
-    HELP("Intervention changed", "About", "Hours", "Note");
+    HELP("Intervention changed", "About", "Hours", "Note"),
+    WEEK("Week of support planned", "Week", "Percent", "Why", "Posts", "By the table"),
+    PULSE("Survey", "Point", "Asked", "Answered", "Closes at", "Survey"),
+    FIGURE("Figure of the month", "Amount"),
+    ATTRITION("Trainers checked", "Wave", "Specialty", "Active of minimum", "Under way", "Why"),
+    NEWCOMER("New physician seen", "Physician", "Wave", "Site"),
+    SHORTAGE("Shortage answered", "Reason");
 
     private final String what;
     private final List<String> labels;

@@ -35,7 +35,15 @@ enum ReviewSort {
                              else (select s.name from specialty s where s.code = i.specialty_code) end
                         as varchar(2000)) as text_2
               from intervention i where i.id in (:INTERVENTION)
-            """);
+            """),
+    /** Named by sustainment itself. */
+    SUSTAINMENT(
+            "STM-",
+            """
+            select a.month_id as id, a.wave_id, cast(null as varchar(64)) as physician_id
+              from attrition_check a where a.month_id in (:SUSTAINMENT) group by a.month_id, a.wave_id
+            """,
+            null);
 
     private final String prefix;
     private final String subjects;
@@ -52,7 +60,7 @@ enum ReviewSort {
         return subjects;
     }
 
-    /** Selects case, sort and two texts of which the name is made. */
+    /** Selects case, sort and two texts of which the name is made; null where the name comes from elsewhere. */
     String names() {
         return names;
     }

@@ -8,8 +8,13 @@ import java.util.stream.Stream;
 final class ReviewTables {
 
     private static final String OF_WAVE = "wave_id in (select wave_id from wave_review where id in (:cases))";
+    /** Rows that are there before the review of their wave is; the wave may be among the keys. */
+    private static final String OF_WAVE_ITSELF = "(wave_id in (:cases) or " + OF_WAVE + ")";
 
-    /** Those of tickets and interventions, which are about people. */
+    private static final String OF_SHIFT =
+            "(user_id in (:cases) or shift_id in (select s.id from support_shift s where " + OF_WAVE_ITSELF + "))";
+
+    /** Those of tickets, interventions, shifts and hours, which are about people. */
     static final List<KeptTable> OF_PEOPLE = List.of(
             KeptTable.of(
                     17,
@@ -56,7 +61,36 @@ final class ReviewTables {
                     "intervention_event",
                     "done_at",
                     "intervention_id in (:cases)",
-                    "intervention_id number id kind about_user_id hours note done_by done_at"));
+                    "intervention_id number id kind about_user_id hours note done_by done_at"),
+            KeptTable.of(
+                    17,
+                    "shift-events",
+                    "shift_event",
+                    "done_at",
+                    OF_SHIFT,
+                    "shift_id done_at id user_id kind reason done_by"),
+            KeptTable.of(
+                    17,
+                    "shift-attendance",
+                    "shift_attendance",
+                    "confirmed_at",
+                    OF_SHIFT,
+                    "shift_id user_id physician_id attended hours reason confirmed_by confirmed_at"),
+            KeptTable.of(
+                    7,
+                    "cme-entries",
+                    "cme_entry",
+                    "recorded_at",
+                    "user_id in (:cases)",
+                    "worked_on id user_id physician_id kind source_id hours rate credits corrects reason recorded_by"
+                            + " recorded_at"),
+            KeptTable.of(
+                    19,
+                    "trainer-thanks",
+                    "trainer_thanks",
+                    "said_at",
+                    "user_id in (:cases)",
+                    "said_at id user_id words said_by"));
 
     private static final List<KeptTable> OF_WAVES = List.of(
             KeptTable.of(
@@ -136,7 +170,81 @@ final class ReviewTables {
                     "ticket_import",
                     "imported_at",
                     null,
-                    "id file_name sha256 lines taken known refused imported_by imported_at"));
+                    "id file_name sha256 lines taken known refused imported_by imported_at"),
+            KeptTable.of(
+                    17,
+                    "support-weeks",
+                    "support_week",
+                    "planned_at",
+                    OF_WAVE_ITSELF,
+                    "wave_id week_no id starts_on ends_on percent held reason inputs rule planned_by planned_at"),
+            KeptTable.of(
+                    17,
+                    "support-posts",
+                    "(select p.*, w.wave_id, w.week_no, w.planned_at from support_post p"
+                            + " join support_week w on w.id = p.week_id) kept",
+                    "planned_at",
+                    OF_WAVE_ITSELF,
+                    "wave_id id week_no site_id specialty_code high_acuity others on_shift full_posts percent posts formula"),
+            KeptTable.of(
+                    17,
+                    "support-shifts",
+                    "support_shift",
+                    "starts_at",
+                    OF_WAVE_ITSELF,
+                    "wave_id starts_at id week_id site_id ends_at zone posts"),
+            KeptTable.of(
+                    19,
+                    "surveys",
+                    "(select p.*, (select count(*) from pulse_invitation i where i.pulse_id = p.id) as asked,"
+                            + " (select count(*) from pulse_answer a where a.pulse_id = p.id) as answered_when_closed"
+                            + " from pulse p) kept",
+                    "opened_at",
+                    OF_WAVE_ITSELF,
+                    "wave_id opened_at id review_point version opened_by asked closes_at reminded_at extended_at closed_at"
+                            + " answered_when_closed"),
+            KeptTable.of(
+                    19,
+                    "sustainment-months",
+                    "sustainment_month",
+                    "begun_at",
+                    "id in (:cases)",
+                    "id month_start begun_at looked_after_at"),
+            KeptTable.of(
+                    19,
+                    "sustainment-figures",
+                    "sustainment_figure",
+                    "taken_at",
+                    "month_id in (:cases)",
+                    "month_id kind amount taken_at"),
+            KeptTable.of(
+                    19,
+                    "attrition-checks",
+                    "attrition_check",
+                    "checked_at",
+                    "month_id in (:cases)",
+                    "month_id id wave_id specialty_code live active minimum under_way restarted why checked_at"),
+            KeptTable.of(
+                    19,
+                    "new-physicians",
+                    "newcomer",
+                    "seen_at",
+                    "month_id in (:cases)",
+                    "month_id training_id blocked seen_at"),
+            KeptTable.of(
+                    19,
+                    "shortage-answers",
+                    "shortage_answer",
+                    "answered_at",
+                    "month_id in (:cases)",
+                    "month_id answered_at decision reason answered_by"),
+            KeptTable.of(
+                    19,
+                    "recruitment-restarts",
+                    "recruitment_restart",
+                    "restarted_at",
+                    OF_WAVE_ITSELF,
+                    "wave_id restarted_at id specialty_code seats vacated reason restarted_by"));
 
     static final List<KeptTable> ALL =
             Stream.concat(OF_PEOPLE.stream(), OF_WAVES.stream()).toList();

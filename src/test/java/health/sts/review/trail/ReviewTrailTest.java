@@ -13,6 +13,8 @@ import health.sts.review.LiveWave.Live;
 import health.sts.review.ReviewPoint;
 import health.sts.review.metric.Readings;
 import health.sts.shared.SqlTime;
+import java.sql.Date;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +26,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A review, a ticket and an intervention with a row of each sort: an auditor finds them in timelines and in packs. */
+/**
+ * A review, a ticket, an intervention and a month of sustainment with a row of each sort: an auditor finds them in
+ * timelines and in packs.
+ */
 @StsTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReviewTrailTest {
@@ -54,6 +59,7 @@ class ReviewTrailTest {
     String review;
     String ticket;
     String help;
+    String month;
 
     @BeforeAll
     void oneRowOfEachSort() {
@@ -61,7 +67,10 @@ class ReviewTrailTest {
         review = "RVW-T" + live.n();
         ticket = "TKT-T" + live.n();
         help = "ITV-T" + live.n();
+        month = "STM-T" + live.n();
         Map<String, Object> values = new HashMap<>();
+        values.put("month", month);
+        values.put("start", Date.valueOf(LocalDate.of(1900, 1, 1).plusMonths(Long.parseLong(live.n()))));
         values.put("wave", live.wave());
         values.put("review", review);
         values.put("ticket", ticket);
@@ -123,12 +132,100 @@ class ReviewTrailTest {
                 """)) {
             jdbc.sql(sql).params(values).update();
         }
+        support(values);
+        survey(values);
+        sustainment(values);
         waves.as(live.programManager(), () -> readings.take(live.wave(), ReviewPoint.DAY_30, live.day(31)));
+    }
+
+    private void support(Map<String, Object> values) {
+        for (String sql : List.of(
+                """
+                insert into support_week (id, wave_id, week_no, starts_on, ends_on, percent, held, reason, inputs, rule,
+                    planned_by, planned_at)
+                values (concat('SHW-T', :n), :wave, 1, :start, :start, 100, false, 'By the plan.', 'x', 'support-taper 1',
+                    'system', :at)
+                """,
+                """
+                insert into support_post (id, week_id, site_id, specialty_code, high_acuity, others, on_shift, full_posts,
+                    percent, posts, formula)
+                values (concat('SHP-T', :n), concat('SHW-T', :n), :site, :specialty, 2, 4, 1.5, 0.5, 100, 1, 'D1')
+                """,
+                """
+                insert into support_shift (id, week_id, wave_id, site_id, starts_at, ends_at, zone, posts)
+                values (concat('SHF-T', :n), concat('SHW-T', :n), :wave, :site, :at, :at, 'America/New_York', 1)
+                """,
+                """
+                insert into shift_event (id, shift_id, user_id, kind, done_by, done_at)
+                values (concat('SHE-T', :n), concat('SHF-T', :n), :helper, 'TAKEN', :helper, :at)
+                """,
+                """
+                insert into shift_attendance (shift_id, user_id, physician_id, attended, hours, confirmed_by, confirmed_at)
+                values (concat('SHF-T', :n), :helper, :physician, true, 4, 'manager', :at)
+                """)) {
+            jdbc.sql(sql).params(values).update();
+        }
+    }
+
+    private void survey(Map<String, Object> values) {
+        for (String sql : List.of(
+                """
+                insert into pulse (id, wave_id, review_point, version, opened_by, opened_at, closes_at, closed_at)
+                values (concat('PLS-T', :n), :wave, 'DAY_30', 1, 'system', :at, :at, :at)
+                """,
+                """
+                insert into pulse_invitation (pulse_id, physician_id, user_id, specialty_code, answered)
+                values (concat('PLS-T', :n), :physician, :user, :specialty, false)
+                """,
+                "insert into pulse_answer (id, pulse_id) values (concat('PLA-T', :n), concat('PLS-T', :n))",
+                """
+                insert into pulse_comment (id, pulse_id, comment_text)
+                values (concat('PLC-T', :n), concat('PLS-T', :n), 'Nobody is to find this comment')
+                """)) {
+            jdbc.sql(sql).params(values).update();
+        }
+    }
+
+    private void sustainment(Map<String, Object> values) {
+        for (String sql : List.of(
+                "insert into sustainment_month (id, month_start, begun_at, version) values (:month, :start, :at, 0)",
+                "insert into sustainment_figure values (:month, 'SPECIALTIES_SHORT', 1, :at)",
+                """
+                insert into attrition_check (id, month_id, wave_id, specialty_code, live, active, minimum, under_way,
+                    restarted, why, checked_at)
+                values (concat('ATT-T', :n), :month, :wave, :specialty, true, 1, 2, 0, 1, 'Too few.', :at)
+                """,
+                "insert into newcomer values (:training, :month, true, :at)",
+                "insert into shortage_answer values (:month, 'BORROW', 'Wave 2 helps.', 'cmio', :at)",
+                """
+                insert into cme_entry (id, user_id, physician_id, kind, source_id, worked_on, hours, rate, credits, corrects,
+                    recorded_by, recorded_at)
+                values (concat('CME-T', :n), :helper, :physician, 'ELBOW', concat('SHF-T', :n), :start, 4, 0.5, 2, '',
+                    'system', :at)
+                """,
+                "insert into trainer_thanks values (concat('THX-T', :n), :helper, 'Thank you.', 'cmio', :at)",
+                """
+                insert into recruitment_restart (id, wave_id, specialty_code, seats, vacated, reason, restarted_by,
+                    restarted_at)
+                values (concat('RST-T', :n), :wave, :specialty, 1, 0, 'Too few.', 'system', :at)
+                """)) {
+            jdbc.sql(sql).params(values).update();
+        }
     }
 
     @Test
     void everySortOfRowIsInATimeline() {
-        assertThat(what(review)).containsExactlyInAnyOrder("Minutes of the review", "Metrics read", "Physicians classified");
+        assertThat(what(review))
+                .containsExactlyInAnyOrder(
+                        "Minutes of the review",
+                        "Metrics read",
+                        "Physicians classified",
+                        "Week of support planned",
+                        "Survey",
+                        "Survey");
+        assertThat(what(month))
+                .containsExactlyInAnyOrder(
+                        "Figure of the month", "Trainers checked", "New physician seen", "Shortage answered");
         assertThat(what(ticket)).containsExactlyInAnyOrder("Ticket changed", "Ticket escalated");
         assertThat(what(help)).containsExactlyInAnyOrder("Physician to be helped", "Intervention changed");
         assertThat(audit.timeline("CND-1")).isEmpty();
@@ -136,7 +233,7 @@ class ReviewTrailTest {
 
     @Test
     void casesAreAboutTheWaveTheHelpedAndWhoHelps() {
-        assertThat(about("wave", live.wave())).contains(review, ticket, help);
+        assertThat(about("wave", live.wave())).contains(review, ticket, help, month);
         assertThat(about("physician", live.physician(1, 2))).contains(ticket, help).doesNotContain(review);
         assertThat(about("user", live.user(1, 2))).contains(ticket, help);
         assertThat(about("user", live.trainer(1))).contains(help).doesNotContain(ticket);
@@ -144,6 +241,9 @@ class ReviewTrailTest {
                 .extracting(Subject::key)
                 .containsExactly(
                         new Subject.Key("physician", live.physician(1, 2)), new Subject.Key("wave", live.wave()));
+        assertThat(audit.subjectsOf(month))
+                .extracting(Subject::key)
+                .containsExactly(new Subject.Key("wave", live.wave()));
         assertThat(audit.subjectsOf(review))
                 .extracting(Subject::key)
                 .containsExactly(new Subject.Key("wave", live.wave()));
@@ -172,7 +272,19 @@ class ReviewTrailTest {
                 "reviews",
                 "review-rounds",
                 "review-minutes",
-                "triage-runs")) {
+                "triage-runs",
+                "support-weeks",
+                "support-posts",
+                "support-shifts",
+                "shift-events",
+                "shift-attendance",
+                "surveys",
+                "sustainment-months",
+                "sustainment-figures",
+                "attrition-checks",
+                "new-physicians",
+                "shortage-answers",
+                "recruitment-restarts")) {
             assertThat(tables.get(name)).as(name).hasSize(1);
         }
         assertThat(tables.get("metric-snapshots")).anySatisfy(row -> assertThat(row).contains("TR1"));
@@ -180,6 +292,7 @@ class ReviewTrailTest {
                 .anySatisfy(row -> assertThat(row).contains("TR1").anyMatch(cell -> String.valueOf(cell)
                         .contains("select")));
         assertThat(tables).doesNotContainKey("ticket-imports");
+        assertThat(tables.get("cme-entries")).isEmpty();
     }
 
     @Test
@@ -188,8 +301,42 @@ class ReviewTrailTest {
                 .contains("tickets", "metric-snapshots", "metric-exclusions", "review-minutes", "ticket-imports");
         assertThat(tables(new EvidenceScope.Trainer(live.physician(1, 1))).get("interventions"))
                 .hasSize(1);
+        for (String own : List.of("shift-events", "shift-attendance", "cme-entries", "trainer-thanks")) {
+            assertThat(tables(new EvidenceScope.Trainer(live.physician(1, 1))).get(own))
+                    .as(own)
+                    .hasSize(1);
+        }
         assertThat(evidence.evidence(new EvidenceScope.PhysicianAccess(live.physician(1, 1))))
                 .isEmpty();
+    }
+
+    @Test
+    void aSurveyIsProvenByHowManyAnsweredAndNeverByAnAnswer() {
+        Map<String, List<List<String>>> tables = tables(new EvidenceScope.OneWave(live.wave()));
+        assertThat(tables.get("surveys")).singleElement().satisfies(row -> assertThat(row)
+                .endsWith("1"));
+        tables.forEach((name, rows) -> assertThat(rows.toString())
+                .as(name)
+                .doesNotContain("PLA-T" + live.n(), "Nobody is to find this comment"));
+        assertThat(audit.timeline(review).toString()).doesNotContain("PLA-T", "Nobody is to find this comment");
+    }
+
+    @Test
+    void supportOfAWaveIsProvenBeforeItsReviewBegins() {
+        Live early = waves.open(-3, 1, 3);
+        jdbc.sql(
+                        """
+                        insert into support_week (id, wave_id, week_no, starts_on, ends_on, percent, held, reason, inputs,
+                            rule, planned_by, planned_at)
+                        values (:id, :wave, 1, :day, :day, 100, false, 'By the plan.', 'x', 'support-taper 1', 'system', :at)
+                        """)
+                .param("id", "SHW-T" + early.n())
+                .param("wave", early.wave())
+                .param("day", Date.valueOf(early.goLive()))
+                .param("at", SqlTime.of(early.day(-14)))
+                .update();
+        assertThat(tables(new EvidenceScope.OneWave(early.wave())).get("support-weeks"))
+                .hasSize(1);
     }
 
     private Map<String, List<List<String>>> tables(EvidenceScope scope) {
