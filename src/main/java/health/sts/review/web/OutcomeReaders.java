@@ -18,12 +18,11 @@ final class OutcomeReaders {
             Role.CMIO,
             Role.TRAINING_MANAGER,
             Role.DEPT_CHIEF,
-            Role.CHIEF_OF_STAFF,
             Role.AUDITOR);
 
     private OutcomeReaders() {}
 
-    /** Whether links to readings lead somewhere; trainers may not open them. */
+    /** Whether links to metrics and readings lead somewhere; trainers and the chief of staff may not open them. */
     static boolean mayReadMetrics(HttpServletRequest request) {
         return METRICS.stream().anyMatch(role -> request.isUserInRole(role.group()));
     }

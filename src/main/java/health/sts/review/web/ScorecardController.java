@@ -4,6 +4,7 @@ import health.sts.review.ReviewPoint;
 import health.sts.review.outcome.Scorecard;
 import health.sts.review.outcome.ScorecardView;
 import health.sts.shared.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.stream.Stream;
@@ -28,7 +29,11 @@ class ScorecardController {
 
     @GetMapping("/scorecard")
     String show(
-            @RequestParam(defaultValue = "") String wave, @RequestParam(defaultValue = "") String point, Model model) {
+            @RequestParam(defaultValue = "") String wave,
+            @RequestParam(defaultValue = "") String point,
+            HttpServletRequest request,
+            Model model) {
+        model.addAttribute("linked", OutcomeReaders.mayReadMetrics(request));
         model.addAttribute("it", scorecard.of(wave.strip(), point(point)));
         return "review/outcome-scorecard";
     }
