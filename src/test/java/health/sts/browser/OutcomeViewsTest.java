@@ -47,7 +47,7 @@ class OutcomeViewsTest {
         waves.as(live.programManager(), () -> {
             readings.take(live.wave(), ReviewPoint.DAY_30, live.day(31));
             readings.take(live.wave(), ReviewPoint.DAY_60, live.day(61));
-            readings.take(null, null, live.day(61));
+            readings.takeAll(live.goLive(), live.goLive().plusDays(61), live.day(61));
         });
         String wave = "wave=" + live.wave();
 

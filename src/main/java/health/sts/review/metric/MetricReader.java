@@ -55,8 +55,8 @@ class MetricReader {
         Map<String, Figure> figures = new HashMap<>();
         parts.forEach((code, sum) -> figures.put(code, sum.figure(stretch.days())));
         Figure all = whole.figure(stretch.days());
-        Breakdown shown =
-                metric.anonymous() ? SmallCells.hide(all, figures, settings.smallCell()) : new Breakdown(all, figures);
+        Breakdown read = new Breakdown(all, figures);
+        Breakdown shown = metric.anonymous() ? read.without(settings.smallCell()) : read;
         shown.parts().remove(null);
         return shown;
     }

@@ -2,6 +2,7 @@ package health.sts.review.outcome;
 
 import health.sts.review.OutcomeLevel;
 import health.sts.review.ReviewSettings;
+import health.sts.review.SmallCells;
 import health.sts.review.metric.Metric;
 import health.sts.review.outcome.OutcomeView.Column;
 import health.sts.review.outcome.OutcomeView.Figure;
@@ -103,11 +104,10 @@ class ChainOfClasses {
     }
 
     private Set<String> small(Map<String, Sums> byGroup) {
-        return SmallCells.of(
-                byGroup.entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey, group -> group.getValue().people())),
-                settings.smallCell());
+        Map<String, Integer> people = byGroup.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, group -> group.getValue().people()));
+        return SmallCells.hidden(people, settings.smallCell());
     }
 
     private static Map<String, Sums> grouped(Map<String, Sums> byClass, UnaryOperator<String> groupOf) {

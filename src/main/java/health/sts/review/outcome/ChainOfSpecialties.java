@@ -5,6 +5,7 @@ import health.sts.people.SpecialtyView;
 import health.sts.review.OutcomeLevel;
 import health.sts.review.ReviewPoint;
 import health.sts.review.ReviewSettings;
+import health.sts.review.SmallCells;
 import health.sts.review.metric.Metric;
 import health.sts.review.metric.Readings;
 import health.sts.review.metric.Readings.Snapshot;
@@ -91,7 +92,7 @@ class ChainOfSpecialties {
                 .toList();
         Map<String, Map<String, Integer>> counts = people.behind(behaviour, days);
         Map<String, Set<String>> hidden = new HashMap<>();
-        counts.forEach((metric, sizes) -> hidden.put(metric, SmallCells.of(sizes, settings.smallCell())));
+        counts.forEach((metric, sizes) -> hidden.put(metric, SmallCells.hidden(sizes, settings.smallCell())));
         return new Read(snapshots, counts, hidden);
     }
 

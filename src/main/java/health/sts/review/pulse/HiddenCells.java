@@ -1,5 +1,6 @@
 package health.sts.review.pulse;
 
+import health.sts.review.SmallCells;
 import health.sts.review.pulse.PulseReads.MarkCount;
 import health.sts.review.pulse.PulseResults.Cell;
 import health.sts.review.pulse.PulseResults.Group;
@@ -102,7 +103,7 @@ final class HiddenCells {
                 people.merge(count.specialtyCode(), count.people(), Integer::sum);
             }
         }
-        return Cells.shown(people, unnamed, least).contains(code)
+        return SmallCells.shown(people, unnamed, least).contains(code)
                 ? new Spread(
                         item,
                         counts(byItem.get(item.code()).stream()
@@ -121,7 +122,7 @@ final class HiddenCells {
                 cells.put(group.specialtyCode(), people.applyAsInt(group));
             }
         }
-        return Cells.shown(cells, unnamed, least);
+        return SmallCells.shown(cells, unnamed, least);
     }
 
     private static List<Integer> counts(List<MarkCount> marks) {

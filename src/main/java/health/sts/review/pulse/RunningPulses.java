@@ -1,5 +1,6 @@
 package health.sts.review.pulse;
 
+import health.sts.review.SmallCells;
 import health.sts.program.GoLive;
 import health.sts.program.WaveAhead;
 import health.sts.program.WaveMoved;
@@ -107,7 +108,7 @@ class RunningPulses implements Pulses {
         }
         invitations.forgetWhoAnswered(pulseId);
         Map<String, Integer> answers = ballots.bySpecialty(pulseId);
-        ballots.empty(pulseId, Cells.shown(answers, 0, settings.smallCell()));
+        ballots.empty(pulseId, SmallCells.shown(answers, 0, settings.smallCell()));
         journal.closed(
                 pulse, answers.values().stream().mapToInt(Integer::intValue).sum());
         events.publishEvent(new PulseClosed(pulseId, pulse.waveId(), pulse.point()));

@@ -27,7 +27,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Help for physicians: the list, for trainers their own, and one with what was before and after. */
 @Controller
 @PreAuthorize(
-        "hasAnyRole('exec-sponsor','program-manager','cmio','training-manager','dept-chief','chief-of-staff','auditor','peer-trainer')")
+        OutcomeReaders.OUTCOMES)
 class InterventionController {
 
     private final InterventionBoard board;
@@ -87,7 +87,7 @@ class InterventionController {
             @RequestParam(defaultValue = "") String mine,
             HttpServletResponse response)
             throws IOException {
-        try (CsvWriter csv = TriageController.file(response, "interventions.csv")) {
+        try (CsvWriter csv = CsvWriter.builder().build(CsvFile.open(response, "interventions"))) {
             csv.writeRecord(
                     "id",
                     "kind",
@@ -104,7 +104,7 @@ class InterventionController {
                     "hours");
             board.each(
                     filter(wave, state, kind, specialty, mine, ""),
-                    row -> csv.writeRecord(TriageController.cells(
+                    row -> csv.writeRecord(CsvFile.cells(
                             row.id(),
                             row.kind(),
                             row.waveId(),

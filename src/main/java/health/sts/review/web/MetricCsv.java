@@ -3,11 +3,9 @@ package health.sts.review.web;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import health.sts.review.metric.MetricRecord;
 import health.sts.review.metric.SnapshotView;
-import health.sts.shared.FormulaGuard;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -46,7 +44,7 @@ final class MetricCsv {
                         record.numerator().toPlainString(),
                         record.denominator().toPlainString(),
                         record.excluded())
-                .map(value -> FormulaGuard.write(Objects.toString(value, "")))
+                .map(CsvFile::cell)
                 .toList();
     }
 }

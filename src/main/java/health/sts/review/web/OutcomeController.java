@@ -50,8 +50,7 @@ class OutcomeController {
             HttpServletResponse response)
             throws IOException {
         OutcomeView view = chain.whole(question(wave, point, by, sort, ""));
-        ScorecardController.csv(response, "outcomes-by-" + view.by().key());
-        OutcomeCsv.write(view, response.getWriter());
+        OutcomeCsv.write(view, CsvFile.open(response, "outcomes-by-" + view.by().key()));
     }
 
     private static OutcomeQuestion question(String wave, String point, String by, String sort, String after) {

@@ -78,7 +78,7 @@ final class OutcomeCsv {
                         view.asOf(),
                         figure.version(),
                         figure.snapshotId())
-                .map(Cells::text)
+                .map(CsvFile::cell)
                 .toList();
     }
 }

@@ -7,8 +7,7 @@ import java.util.Set;
 /** Who may open the scorecard and the outcome chain; who sees which rows of the chain is decided there. */
 final class OutcomeReaders {
 
-    static final String SCORECARD =
-            "hasAnyRole('exec-sponsor','program-manager','cmio','training-manager','dept-chief','chief-of-staff','auditor')";
+    static final String SCORECARD = ReviewReaders.READING;
     static final String OUTCOMES =
             "hasAnyRole('exec-sponsor','program-manager','cmio','training-manager','dept-chief','chief-of-staff','auditor','peer-trainer')";
 

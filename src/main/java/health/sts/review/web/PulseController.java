@@ -22,8 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -96,14 +94,7 @@ class PulseController {
     void export(@PathVariable String id, HttpServletResponse response) throws IOException {
         Result result = results.of(id);
         reads.record("exportPulse", "pulse", id, "");
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("pulse-" + id + ".csv")
-                        .build()
-                        .toString());
-        csv.write(result, response.getWriter());
+        csv.write(result, CsvFile.open(response, "pulse-" + id));
     }
 
     private String title(Line line) {

@@ -6,14 +6,12 @@ import health.sts.review.pulse.PulseResults.Group;
 import health.sts.review.pulse.PulseResults.Result;
 import health.sts.review.pulse.PulseResults.Score;
 import health.sts.review.pulse.PulseResults.Spread;
-import health.sts.shared.FormulaGuard;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What a pulse found, as CSV: the same figures as on its page, with the same cells hidden. */
@@ -58,20 +56,11 @@ class PulseCsv {
         cells.add(spread.hidden() ? HIDDEN : spread.people());
         cells.add("");
         cells.addAll(spread.hidden() ? List.of(HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN) : spread.counts());
-        csv.writeRecord(guarded(cells.stream()));
+        csv.writeRecord(CsvFile.cells(cells.toArray()));
     }
 
     private static void row(CsvWriter csv, String kind, String code, String name, Object people, Object value) {
-        csv.writeRecord(guarded(Stream.of(kind, code, name, orEmpty(people), orEmpty(value), "", "", "", "", "")));
+        csv.writeRecord(CsvFile.cells(kind, code, name, people, value, "", "", "", "", ""));
     }
 
-    private static Object orEmpty(Object cell) {
-        return cell == null ? "" : cell;
-    }
-
-    /** Numbers stay numbers, also negative ones. */
-    private static List<String> guarded(Stream<?> cells) {
-        return cells.map(cell -> cell instanceof Number ? cell.toString() : FormulaGuard.write(cell.toString()))
-                .toList();
-    }
 }

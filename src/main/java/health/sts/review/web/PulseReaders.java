@@ -1,10 +1,11 @@
 package health.sts.review.web;
 
+import health.sts.review.metric.MetricReaders;
+
 /** Who may read what pulses found. */
 final class PulseReaders {
 
-    static final String RESULTS =
-            "hasAnyRole('cmio','program-manager','training-manager','exec-sponsor','dept-chief','auditor')";
+    static final String RESULTS = MetricReaders.FIGURES;
 
     private PulseReaders() {}
 }

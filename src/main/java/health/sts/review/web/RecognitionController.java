@@ -71,7 +71,7 @@ class RecognitionController {
         reads.record("exportRecognition", null, null, period.basis());
         csv.trainers(
                 period.period(),
-                SustainmentController.download(response, "recognition").getWriter());
+                CsvFile.open(response, "recognition"));
     }
 
     @GetMapping("/recognition/trainers/{userId}")
@@ -176,7 +176,7 @@ class RecognitionController {
         csv.entries(
                 userId,
                 period.period(),
-                SustainmentController.download(response, "statement").getWriter());
+                CsvFile.open(response, "statement"));
     }
 
     private void noteRead(StatementPeriods.Typed period) {

@@ -43,7 +43,7 @@ class RecognitionCsv {
                     cells.add(one.hours().get(kind));
                 }
                 cells.addAll(List.of(one.total(), one.credits(), one.thanks()));
-                csv.writeRecord(SustainmentCsv.cells(cells.toArray()));
+                csv.writeRecord(CsvFile.cells(cells.toArray()));
             });
             after = rows.isEmpty() ? after : rows.get(rows.size() - 1).key();
         } while (rows.size() == AT_ONCE);
@@ -68,7 +68,7 @@ class RecognitionCsv {
         List<Entry> rows;
         do {
             rows = recognition.entries(userId, period, before, AT_ONCE);
-            rows.forEach(one -> csv.writeRecord(SustainmentCsv.cells(
+            rows.forEach(one -> csv.writeRecord(CsvFile.cells(
                     one.id(),
                     one.workedOn(),
                     one.kind(),

@@ -8,8 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.stream.Stream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,16 +43,7 @@ class ScorecardController {
             HttpServletResponse response)
             throws IOException {
         ScorecardView view = scorecard.of(wave.strip(), point(point));
-        csv(response, "scorecard-" + view.waveKey());
-        ScorecardCsv.write(view, response.getWriter());
-    }
-
-    /** Says that the answer is a file. */
-    static void csv(HttpServletResponse response, String name) {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name + ".csv").build().toString());
+        ScorecardCsv.write(view, CsvFile.open(response, "scorecard-" + view.waveKey()));
     }
 
     /** The point of an address; null where none is asked for. */

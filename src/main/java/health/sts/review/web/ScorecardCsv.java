@@ -60,7 +60,7 @@ final class ScorecardCsv {
                         kept(tile, Snapshot::version),
                         kept(tile, Snapshot::id),
                         tile.why())
-                .map(Cells::text)
+                .map(CsvFile::cell)
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import health.sts.shared.CurrentActor;
 import health.sts.shared.Role;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -122,11 +123,8 @@ class SnapshotController {
         SnapshotView view = figures.get(id);
         noteReading("exportMetricRecords", id, filter.recordsValue());
         records.page(view, filter.recordsValue(), null);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"" + view.metric().id() + "-" + id.replaceAll("[^A-Za-z0-9-]", "") + ".csv\"");
-        MetricCsv.write(view, response.getWriter(), taker -> records.each(view, filter.recordsValue(), taker));
+        Writer file = CsvFile.open(response, view.metric().id() + "-" + id);
+        MetricCsv.write(view, file, taker -> records.each(view, filter.recordsValue(), taker));
     }
 
     private SnapshotView describe(String id, Model model) {

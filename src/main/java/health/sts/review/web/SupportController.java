@@ -9,14 +9,12 @@ import health.sts.program.Waves;
 import health.sts.review.support.SupportBoard;
 import health.sts.review.support.SupportPost;
 import health.sts.review.support.SupportWeek;
-import health.sts.shared.FormulaGuard;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -82,9 +80,7 @@ class SupportController {
         String id = chosen == null ? "" : chosen.id();
         Map<String, SupportWeek> weeks =
                 board.weeks(id).stream().collect(Collectors.toMap(SupportWeek::id, week -> week));
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"support.csv\"");
-        try (CsvWriter csv = CsvWriter.builder().build(response.getWriter())) {
+        try (CsvWriter csv = CsvWriter.builder().build(CsvFile.open(response, "support"))) {
             csv.writeRecord(
                     "wave",
                     "week",
@@ -142,7 +138,7 @@ class SupportController {
                         week.rule(),
                         post.formula(),
                         week.plannedAt())
-                .map(value -> FormulaGuard.write(Objects.toString(value, "")))
+                .map(CsvFile::cell)
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package health.sts.review.web;
 
+import health.sts.review.metric.MetricReaders;
 import health.sts.audit.Reads;
 import health.sts.people.Roster;
 import health.sts.review.sustain.Sustainment;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** How the programme holds after its waves: trainers, refreshers, new physicians, actions, and the people behind each number. */
 @Controller
-@PreAuthorize("hasAnyRole('exec-sponsor','program-manager','cmio','training-manager','dept-chief','auditor')")
+@PreAuthorize(MetricReaders.FIGURES)
 class SustainmentController {
 
     private static final int PAGE = 50;
@@ -54,7 +55,7 @@ class SustainmentController {
     @GetMapping(path = "/sustainment/coverage.csv", produces = "text/csv")
     void coverage(HttpServletResponse response) throws IOException {
         reads.record("exportCoverage", null, null, "all waves");
-        csv.coverage(sustainment.coverage(), download(response, "coverage").getWriter());
+        csv.coverage(sustainment.coverage(), CsvFile.open(response, "coverage"));
     }
 
     @GetMapping("/sustainment/people")
@@ -82,16 +83,10 @@ class SustainmentController {
             HttpServletResponse response)
             throws IOException {
         reads.record("exportSustainment", null, null, show.name() + " " + specialty);
-        csv.people(query(show, specialty, ""), download(response, "sustainment").getWriter());
+        csv.people(query(show, specialty, ""), CsvFile.open(response, "sustainment"));
     }
 
     private static PeopleQuery query(Show show, String specialty, String after) {
         return new PeopleQuery(show, specialty.isBlank() ? null : specialty.strip(), after.strip());
-    }
-
-    static HttpServletResponse download(HttpServletResponse response, String name) {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
-        return response;
     }
 }

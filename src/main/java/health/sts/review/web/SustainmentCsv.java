@@ -5,12 +5,9 @@ import health.sts.review.sustain.Sustainment;
 import health.sts.review.sustain.Sustainment.Coverage;
 import health.sts.review.sustain.Sustainment.PeopleQuery;
 import health.sts.review.sustain.Sustainment.Person;
-import health.sts.shared.FormulaGuard;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Coverage and people as files, written a page at a time. */
@@ -29,7 +26,7 @@ class SustainmentCsv {
         CsvWriter csv = CsvWriter.builder().build(out);
         csv.writeRecord("specialty_code", "specialty", "wave", "live", "active", "minimum", "on_the_way", "state");
         rows.forEach(row -> row.cells()
-                .forEach(cell -> csv.writeRecord(cells(
+                .forEach(cell -> csv.writeRecord(CsvFile.cells(
                         row.specialtyCode(),
                         row.name(),
                         cell.waveNumber(),
@@ -49,7 +46,7 @@ class SustainmentCsv {
         List<Person> rows;
         do {
             rows = sustainment.people(new PeopleQuery(query.show(), query.specialtyCode(), after), AT_ONCE);
-            rows.forEach(one -> csv.writeRecord(cells(
+            rows.forEach(one -> csv.writeRecord(CsvFile.cells(
                     one.trainingId(),
                     one.name(),
                     one.specialty(),
@@ -63,11 +60,5 @@ class SustainmentCsv {
             after = rows.isEmpty() ? after : rows.get(rows.size() - 1).trainingId();
         } while (rows.size() == AT_ONCE);
         csv.flush();
-    }
-
-    static List<String> cells(Object... values) {
-        return Stream.of(values)
-                .map(value -> FormulaGuard.write(Objects.toString(value, "")))
-                .toList();
     }
 }

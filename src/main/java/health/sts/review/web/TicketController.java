@@ -11,11 +11,9 @@ import health.sts.review.ticket.Severity;
 import health.sts.review.ticket.TicketBoard;
 import health.sts.review.ticket.TicketState;
 import health.sts.review.ticket.TicketView;
-import health.sts.shared.FormulaGuard;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -78,9 +76,7 @@ class TicketController {
     @GetMapping(path = PAGE + "/export.csv", produces = "text/csv")
     @PreAuthorize(READERS)
     void export(@ModelAttribute("filter") TicketFilter filter, HttpServletResponse response) throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"tickets.csv\"");
-        try (CsvWriter csv = CsvWriter.builder().build(response.getWriter())) {
+        try (CsvWriter csv = CsvWriter.builder().build(CsvFile.open(response, "tickets"))) {
             csv.writeRecord(
                     "id",
                     "external_id",
@@ -118,7 +114,7 @@ class TicketController {
                         row.openedBy(),
                         row.openedAt(),
                         row.resolvedAt())
-                .map(value -> FormulaGuard.write(Objects.toString(value, "")))
+                .map(CsvFile::cell)
                 .toList();
     }
 }

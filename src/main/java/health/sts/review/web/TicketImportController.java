@@ -8,8 +8,6 @@ import health.sts.shared.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -79,14 +77,7 @@ class TicketImportController {
 
     @GetMapping("/support/tickets/template.csv")
     void template(HttpServletResponse response) throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("tickets-template.csv")
-                        .build()
-                        .toString());
-        try (CsvWriter csv = CsvWriter.builder().build(response.getWriter())) {
+        try (CsvWriter csv = CsvWriter.builder().build(CsvFile.open(response, "tickets-template"))) {
             csv.writeRecord(TicketImports.columns().keySet());
             csv.writeRecord(TicketImports.example());
         }

@@ -12,13 +12,11 @@ import health.sts.review.triage.TriageBoard.Overview;
 import health.sts.review.triage.TriageBoard.PeopleFilter;
 import health.sts.review.triage.TriageBoard.PeoplePage;
 import health.sts.review.triage.TriageBoard.PersonRow;
-import health.sts.shared.FormulaGuard;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,9 +26,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Triage as a board, the people behind each number, and what a physician reads about themselves. */
 @Controller
 class TriageController {
-
-    static final String READERS =
-            "hasAnyRole('exec-sponsor','program-manager','cmio','training-manager','dept-chief','chief-of-staff','auditor')";
 
     private final TriageBoard board;
     private final MyTriage mine;
@@ -45,7 +40,7 @@ class TriageController {
     }
 
     @GetMapping("/triage")
-    @PreAuthorize(READERS)
+    @PreAuthorize(ReviewReaders.READING)
     String board(
             @RequestParam(defaultValue = "") String wave, @RequestParam(defaultValue = "") String point, Model model) {
         List<WaveView> waves = places.waves();
@@ -61,14 +56,14 @@ class TriageController {
     }
 
     @GetMapping(path = "/triage/board.csv", produces = "text/csv")
-    @PreAuthorize(READERS)
+    @PreAuthorize(ReviewReaders.READING)
     void boardFile(
             @RequestParam(defaultValue = "") String wave,
             @RequestParam(defaultValue = "") String point,
             HttpServletResponse response)
             throws IOException {
         WaveView shown = TriagePlaces.shown(places.waves(), wave);
-        try (CsvWriter csv = file(response, "triage-board.csv")) {
+        try (CsvWriter csv = CsvWriter.builder().build(CsvFile.open(response, "triage-board"))) {
             csv.writeRecord("specialty_code", "specialty", "site", "on_track", "coach", "intensive");
             if (shown == null) {
                 return;
@@ -79,7 +74,7 @@ class TriageController {
                 for (int site = 0; site < sites.size(); site++) {
                     var counts = row.cells().get(site);
                     if (counts.all() > 0) {
-                        csv.writeRecord(cells(
+                        csv.writeRecord(CsvFile.cells(
                                 row.specialtyCode(),
                                 row.specialtyName(),
                                 sites.get(site),
@@ -93,7 +88,7 @@ class TriageController {
     }
 
     @GetMapping("/triage/people")
-    @PreAuthorize(READERS)
+    @PreAuthorize(ReviewReaders.READING)
     String people(
             @RequestParam(defaultValue = "") String run,
             @RequestParam(defaultValue = "") String specialty,
@@ -112,7 +107,7 @@ class TriageController {
     }
 
     @GetMapping(path = "/triage/people.csv", produces = "text/csv")
-    @PreAuthorize(READERS)
+    @PreAuthorize(ReviewReaders.READING)
     void peopleFile(
             @RequestParam(defaultValue = "") String run,
             @RequestParam(defaultValue = "") String specialty,
@@ -120,7 +115,7 @@ class TriageController {
             @RequestParam(defaultValue = "") String result,
             HttpServletResponse response)
             throws IOException {
-        try (CsvWriter csv = file(response, "triage-people.csv")) {
+        try (CsvWriter csv = CsvWriter.builder().build(CsvFile.open(response, "triage-people"))) {
             csv.writeRecord(
                     "physician_id",
                     "name",
@@ -162,18 +157,7 @@ class TriageController {
                 new ArrayList<>(List.of(row.physicianId(), row.name(), row.specialtyCode(), row.siteId()));
         Arrays.stream(Signal.values()).map(signal -> signal.value(row.facts())).forEach(values::add);
         values.addAll(List.of(String.join("; ", row.signals()), row.result(), row.rule()));
-        return cells(values.toArray());
+        return CsvFile.cells(values.toArray());
     }
 
-    static List<String> cells(Object... values) {
-        return Arrays.stream(values)
-                .map(value -> FormulaGuard.write(Objects.toString(value, "")))
-                .toList();
-    }
-
-    static CsvWriter file(HttpServletResponse response, String name) throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
-        return CsvWriter.builder().build(response.getWriter());
-    }
 }

@@ -5,9 +5,6 @@ import health.sts.review.usage.UsageExports;
 import health.sts.review.usage.UsageLoads;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.Writer;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +25,7 @@ class UsageFileController {
     @GetMapping("/usage/template.csv")
     @PreAuthorize(UsageController.LOADERS)
     void template(HttpServletResponse response) throws IOException {
-        try (CsvWriter csv = CsvWriter.builder().build(file("ehr-use-template", response))) {
+        try (CsvWriter csv = CsvWriter.builder().build(CsvFile.open(response, "ehr-use-template"))) {
             csv.writeRecord(UsageLoads.columns().keySet());
         }
     }
@@ -37,28 +34,20 @@ class UsageFileController {
     @PreAuthorize(UsageController.READERS_OF_LINES)
     void problems(@PathVariable String id, HttpServletResponse response) throws IOException {
         loads.view(id);
-        exports.problems(id, file(id + "-problems", response));
+        exports.problems(id, CsvFile.open(response, id + "-problems"));
     }
 
     @GetMapping("/usage/loads/{id}/figures.csv")
     @PreAuthorize(UsageController.READERS_OF_LINES)
     void figures(@PathVariable String id, HttpServletResponse response) throws IOException {
         loads.view(id);
-        exports.figures(id, file(id, response));
+        exports.figures(id, CsvFile.open(response, id));
     }
 
     @GetMapping("/usage/loads/{id}/replaced.csv")
     @PreAuthorize(UsageController.READERS_OF_LINES)
     void replaced(@PathVariable String id, HttpServletResponse response) throws IOException {
         loads.view(id);
-        exports.replaced(id, file(id + "-replaced", response));
-    }
-
-    private static Writer file(String name, HttpServletResponse response) throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name + ".csv").build().toString());
-        return response.getWriter();
+        exports.replaced(id, CsvFile.open(response, id + "-replaced"));
     }
 }

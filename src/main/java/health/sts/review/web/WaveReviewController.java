@@ -11,7 +11,6 @@ import health.sts.shared.Refusal;
 import health.sts.shared.Role;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.Writer;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Set;
@@ -48,7 +47,7 @@ class WaveReviewController {
 
     @GetMapping(path = "/reviews/export.csv", produces = "text/csv")
     void export(HttpServletResponse response) throws IOException {
-        csv.reviews(board.list(), file(response, "reviews.csv"));
+        csv.reviews(board.list(), CsvFile.open(response, "reviews"));
     }
 
     @GetMapping("/reviews/{waveId}")
@@ -76,28 +75,22 @@ class WaveReviewController {
 
     @GetMapping(path = "/reviews/{waveId}/figures.csv", produces = "text/csv")
     void figures(@PathVariable String waveId, HttpServletResponse response) throws IOException {
-        csv.figures(page(waveId), file(response, "review-figures.csv"));
+        csv.figures(page(waveId), CsvFile.open(response, "review-figures"));
     }
 
     @GetMapping(path = "/reviews/{waveId}/minutes.csv", produces = "text/csv")
     void minutes(@PathVariable String waveId, HttpServletResponse response) throws IOException {
-        csv.minutes(page(waveId), file(response, "review-minutes.csv"));
+        csv.minutes(page(waveId), CsvFile.open(response, "review-minutes"));
     }
 
     @GetMapping(path = "/reviews/{waveId}/actions.csv", produces = "text/csv")
     void actions(@PathVariable String waveId, HttpServletResponse response) throws IOException {
-        csv.actions(page(waveId), file(response, "review-actions.csv"));
+        csv.actions(page(waveId), CsvFile.open(response, "review-actions"));
     }
 
     private Page page(String waveId) {
         return board.show(waveId)
                 .orElseThrow(() -> Refusal.notFound("The review of wave " + waveId + " has not begun."));
-    }
-
-    private static Writer file(HttpServletResponse response, String name) throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
-        return response.getWriter();
     }
 
     private static Set<String> people(Page page) {

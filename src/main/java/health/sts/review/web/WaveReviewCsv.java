@@ -8,12 +8,9 @@ import health.sts.review.wave.Minute;
 import health.sts.review.wave.ReviewBoard.Figure;
 import health.sts.review.wave.ReviewBoard.Page;
 import health.sts.review.wave.ReviewBoard.Row;
-import health.sts.shared.FormulaGuard;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Reviews as files. */
@@ -130,8 +127,6 @@ class WaveReviewCsv {
     }
 
     private static void write(CsvWriter csv, Object... values) {
-        csv.writeRecord(Arrays.stream(values)
-                .map(value -> FormulaGuard.write(Objects.toString(value, "")))
-                .toList());
+        csv.writeRecord(CsvFile.cells(values));
     }
 }
