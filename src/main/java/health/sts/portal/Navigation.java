@@ -50,15 +50,10 @@ final class Navigation {
     private static final Set<Role> READERS_OF_OUTCOMES = with(OVERSEERS_OF_OUTCOMES, Role.PEER_TRAINER);
 
     private static final Set<Role> READERS_OF_SURVEYS = EnumSet.of(
-            Role.EXEC_SPONSOR,
-            Role.PROGRAM_MANAGER,
-            Role.CMIO,
-            Role.TRAINING_MANAGER,
-            Role.DEPT_CHIEF,
-            Role.AUDITOR);
+            Role.EXEC_SPONSOR, Role.PROGRAM_MANAGER, Role.CMIO, Role.TRAINING_MANAGER, Role.DEPT_CHIEF, Role.AUDITOR);
 
-    private static final Set<Role> READERS_OF_USE = EnumSet.of(
-            Role.EXEC_SPONSOR, Role.PROGRAM_MANAGER, Role.CMIO, Role.TRAINING_MANAGER, Role.AUDITOR);
+    private static final Set<Role> READERS_OF_USE =
+            EnumSet.of(Role.EXEC_SPONSOR, Role.PROGRAM_MANAGER, Role.CMIO, Role.TRAINING_MANAGER, Role.AUDITOR);
 
     private static final Set<Role> READERS_OF_RECRUITMENT = EnumSet.of(
             Role.EXEC_SPONSOR,
@@ -103,10 +98,7 @@ final class Navigation {
                     Area.of("/interventions?mine=true", "My interventions", TRAINERS),
                     Area.of("/support", "Support", with(READERS_OF_SURVEYS, Role.PEER_TRAINER)),
                     Area.of("/support/shifts/mine", "My shifts", TRAINERS),
-                    Area.of(
-                            "/support/tickets",
-                            "Tickets",
-                            with(READERS_OF_SURVEYS, Role.PEER_TRAINER, Role.PHYSICIAN)),
+                    Area.of("/support/tickets", "Tickets", with(READERS_OF_SURVEYS, Role.PEER_TRAINER, Role.PHYSICIAN)),
                     Area.of("/sustainment", "Sustainment", READERS_OF_SURVEYS),
                     Area.of("/recognition", "Recognition", READERS_OF_USE),
                     Area.of("/recognition/mine", "My recognition", TRAINERS)),
@@ -141,7 +133,10 @@ final class Navigation {
 
     /** The links for somebody in these roles; the place of this path is marked, the nearest one where several hold it. */
     static List<Link> of(Set<Role> roles, boolean demo, String path) {
-        List<Area> shown = AREAS.stream().map(area -> area.shown(roles, demo)).filter(Objects::nonNull).toList();
+        List<Area> shown = AREAS.stream()
+                .map(area -> area.shown(roles, demo))
+                .filter(Objects::nonNull)
+                .toList();
         int nearest = shown.stream()
                 .flatMap(Area::places)
                 .filter(area -> area.current(path) != null)
@@ -185,7 +180,9 @@ final class Navigation {
             if (url != null) {
                 return (demo || !demoOnly) && this.roles.stream().anyMatch(roles::contains) ? this : null;
             }
-            List<Area> open = below.stream().filter(area -> area.shown(roles, demo) != null).toList();
+            List<Area> open = below.stream()
+                    .filter(area -> area.shown(roles, demo) != null)
+                    .toList();
             return open.isEmpty() ? null : new Area(null, null, name, Set.of(), false, open);
         }
 

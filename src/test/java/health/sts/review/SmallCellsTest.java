@@ -23,7 +23,8 @@ class SmallCellsTest {
     @Test
     void severalSmallOnesHideEachOtherOnlyWhereTheyAreEnoughTogether() {
         assertThat(SmallCells.shown(Map.of("A", 2, "B", 3, "C", 9), 0, 5)).containsOnly("C");
-        assertThat(SmallCells.shown(Map.of("A", 2, "B", 2, "C", 9, "D", 12), 0, 5)).containsOnly("D");
+        assertThat(SmallCells.shown(Map.of("A", 2, "B", 2, "C", 9, "D", 12), 0, 5))
+                .containsOnly("D");
     }
 
     @Test

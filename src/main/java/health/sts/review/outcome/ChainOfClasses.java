@@ -34,7 +34,8 @@ class ChainOfClasses {
      * @param sums by metric and group
      * @param hidden groups too small to be shown, by metric
      */
-    record Chain(List<Column> columns, Map<String, Map<String, Sums>> sums, Map<String, Set<String>> hidden, int least) {
+    record Chain(
+            List<Column> columns, Map<String, Map<String, Sums>> sums, Map<String, Set<String>> hidden, int least) {
 
         /** Of one group. */
         List<Figure> of(String group) {
@@ -56,7 +57,9 @@ class ChainOfClasses {
                     null,
                     columns.stream()
                             .map(Column::metric)
-                            .map(metric -> whole(metric, sums.getOrDefault(metric.id(), Map.of()).values()))
+                            .map(metric -> whole(
+                                    metric,
+                                    sums.getOrDefault(metric.id(), Map.of()).values()))
                             .toList());
         }
 
@@ -93,8 +96,7 @@ class ChainOfClasses {
         sums.replaceAll((metric, byClass) -> grouped(byClass, groupOf));
         Map<String, Set<String>> hidden = ofRecords.stream()
                 .filter(ChainOfClasses::guarded)
-                .collect(Collectors.toMap(
-                        Metric::id, metric -> small(sums.getOrDefault(metric.id(), Map.of()))));
+                .collect(Collectors.toMap(Metric::id, metric -> small(sums.getOrDefault(metric.id(), Map.of()))));
         return new Chain(columns, sums, hidden, settings.smallCell());
     }
 

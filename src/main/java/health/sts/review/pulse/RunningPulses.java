@@ -1,6 +1,5 @@
 package health.sts.review.pulse;
 
-import health.sts.review.SmallCells;
 import health.sts.program.GoLive;
 import health.sts.program.WaveAhead;
 import health.sts.program.WaveMoved;
@@ -8,6 +7,7 @@ import health.sts.program.Waves;
 import health.sts.review.PulseClosed;
 import health.sts.review.ReviewPoint;
 import health.sts.review.ReviewSettings;
+import health.sts.review.SmallCells;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;

@@ -39,7 +39,8 @@ class ReviewEvidence implements AuditSource {
             union all select id from intervention where wave_id = :id
             union all select month_id from attrition_check where wave_id = :id
             """;
-    private static final String SIGN_IN = "select user_id from physician where physician_id = :id and user_id is not null";
+    private static final String SIGN_IN =
+            "select user_id from physician where physician_id = :id and user_id is not null";
     private static final String ITSELF =
             """
             select id from wave_review where id = :id

@@ -48,8 +48,8 @@ class ReviewNames implements CaseNames {
         return switch (ReviewSort.valueOf(row.getString("sort"))) {
             case REVIEW -> "Review of wave %s: %s".formatted(text, more);
             case TICKET -> "Ticket: " + text;
-            case INTERVENTION -> "%s, %s"
-                    .formatted(InterventionKind.valueOf(text).title(), more == null ? "nobody yet" : more);
+            case INTERVENTION ->
+                "%s, %s".formatted(InterventionKind.valueOf(text).title(), more == null ? "nobody yet" : more);
             case SUSTAINMENT -> text;
         };
     }

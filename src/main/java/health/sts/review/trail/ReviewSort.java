@@ -76,7 +76,6 @@ enum ReviewSort {
 
     /** Those that some of the keys belong to. */
     static Stream<ReviewSort> among(Collection<String> businessKeys) {
-        return Stream.of(values())
-                .filter(sort -> businessKeys.stream().anyMatch(sort::has));
+        return Stream.of(values()).filter(sort -> businessKeys.stream().anyMatch(sort::has));
     }
 }

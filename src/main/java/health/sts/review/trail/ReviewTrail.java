@@ -98,8 +98,7 @@ class ReviewTrail {
     List<TimelineEntry> of(ReviewSort sort, String id) {
         return jdbc.sql(SQL.get(sort))
                 .param("id", id)
-                .query((row, number) ->
-                        ReviewRow.valueOf(row.getString("sort")).entry(row))
+                .query((row, number) -> ReviewRow.valueOf(row.getString("sort")).entry(row))
                 .list();
     }
 }

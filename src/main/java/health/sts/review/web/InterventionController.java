@@ -26,8 +26,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** Help for physicians: the list, for trainers their own, and one with what was before and after. */
 @Controller
-@PreAuthorize(
-        OutcomeReaders.OUTCOMES)
+@PreAuthorize(OutcomeReaders.OUTCOMES)
 class InterventionController {
 
     private final InterventionBoard board;

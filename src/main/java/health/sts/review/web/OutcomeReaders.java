@@ -12,12 +12,7 @@ final class OutcomeReaders {
             "hasAnyRole('exec-sponsor','program-manager','cmio','training-manager','dept-chief','chief-of-staff','auditor','peer-trainer')";
 
     private static final Set<Role> METRICS = Set.of(
-            Role.EXEC_SPONSOR,
-            Role.PROGRAM_MANAGER,
-            Role.CMIO,
-            Role.TRAINING_MANAGER,
-            Role.DEPT_CHIEF,
-            Role.AUDITOR);
+            Role.EXEC_SPONSOR, Role.PROGRAM_MANAGER, Role.CMIO, Role.TRAINING_MANAGER, Role.DEPT_CHIEF, Role.AUDITOR);
 
     private OutcomeReaders() {}
 

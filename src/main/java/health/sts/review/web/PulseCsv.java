@@ -62,5 +62,4 @@ class PulseCsv {
     private static void row(CsvWriter csv, String kind, String code, String name, Object people, Object value) {
         csv.writeRecord(CsvFile.cells(kind, code, name, people, value, "", "", "", "", ""));
     }
-
 }

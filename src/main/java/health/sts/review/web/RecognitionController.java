@@ -69,9 +69,7 @@ class RecognitionController {
     void export(@RequestParam Map<String, String> typed, HttpServletResponse response) throws IOException {
         StatementPeriods.Typed period = periods.of(typed);
         reads.record("exportRecognition", null, null, period.basis());
-        csv.trainers(
-                period.period(),
-                CsvFile.open(response, "recognition"));
+        csv.trainers(period.period(), CsvFile.open(response, "recognition"));
     }
 
     @GetMapping("/recognition/trainers/{userId}")
@@ -173,10 +171,7 @@ class RecognitionController {
     private void export(String userId, Map<String, String> typed, HttpServletResponse response) throws IOException {
         StatementPeriods.Typed period = periods.of(typed);
         reads.record("exportStatement", "trainer", userId, period.basis());
-        csv.entries(
-                userId,
-                period.period(),
-                CsvFile.open(response, "statement"));
+        csv.entries(userId, period.period(), CsvFile.open(response, "statement"));
     }
 
     private void noteRead(StatementPeriods.Typed period) {

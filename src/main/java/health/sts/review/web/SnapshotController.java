@@ -4,14 +4,14 @@ import health.sts.audit.Reads;
 import health.sts.people.PhysicianView;
 import health.sts.people.Roster;
 import health.sts.review.metric.FigureWords;
+import health.sts.review.metric.KeptFigures;
 import health.sts.review.metric.MetricReaders;
 import health.sts.review.metric.MetricRecord;
 import health.sts.review.metric.MetricRecords;
-import health.sts.review.metric.RecordFilter;
 import health.sts.review.metric.Recomputations;
 import health.sts.review.metric.Recomputations.Recomputation;
+import health.sts.review.metric.RecordFilter;
 import health.sts.review.metric.SnapshotView;
-import health.sts.review.metric.KeptFigures;
 import health.sts.shared.CurrentActor;
 import health.sts.shared.Role;
 import jakarta.servlet.http.HttpServletResponse;
@@ -76,11 +76,10 @@ class SnapshotController {
                                                 one.value(), view.metric().unit()))));
         model.addAttribute(
                 "people",
-                roster.names(Stream.concat(
-                                Stream.of(view.takenBy()),
-                                done.stream().map(Recomputation::by))
-                        .distinct()
-                        .toList()));
+                roster.names(
+                        Stream.concat(Stream.of(view.takenBy()), done.stream().map(Recomputation::by))
+                                .distinct()
+                                .toList()));
         return "review/metric-snapshot";
     }
 
@@ -98,8 +97,11 @@ class SnapshotController {
         List<MetricRecord> found = records.page(view, filter.recordsValue(), filter.afterValue());
         boolean more = found.size() > MetricRecords.PAGE;
         List<MetricRecord> rows = more ? found.subList(0, MetricRecords.PAGE) : found;
-        List<String> people =
-                rows.stream().map(MetricRecord::person).filter(Objects::nonNull).distinct().toList();
+        List<String> people = rows.stream()
+                .map(MetricRecord::person)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         Map<String, String> physicians = people.isEmpty()
                 ? Map.of()
                 : roster.physiciansOf(people).stream()
@@ -133,13 +135,17 @@ class SnapshotController {
         model.addAttribute("snapshot", view.snapshot());
         model.addAttribute("metric", view.metric());
         model.addAttribute(
-                "row", MetricRow.of(view.metric().name(), view.snapshot(), view.metric().unit()));
+                "row",
+                MetricRow.of(
+                        view.metric().name(), view.snapshot(), view.metric().unit()));
         Map<String, String> parts = names.parts();
         model.addAttribute("partNames", parts);
         String code = view.snapshot().specialtyCode();
         model.addAttribute("partName", code == null ? null : parts.getOrDefault(code, code));
         model.addAttribute(
-                "waveName", names.waveNames().getOrDefault(view.snapshot().waveId(), view.snapshot().waveId()));
+                "waveName",
+                names.waveNames()
+                        .getOrDefault(view.snapshot().waveId(), view.snapshot().waveId()));
         model.addAttribute("pointName", MetricController.title(view.snapshot().point()));
         model.addAttribute(
                 "baseline",

@@ -1,8 +1,8 @@
 package health.sts.review.web;
 
-import health.sts.review.metric.MetricReaders;
 import health.sts.audit.Reads;
 import health.sts.people.Roster;
+import health.sts.review.metric.MetricReaders;
 import health.sts.review.sustain.Sustainment;
 import health.sts.review.sustain.Sustainment.Coverage;
 import health.sts.review.sustain.Sustainment.PeopleQuery;

@@ -159,5 +159,4 @@ class TriageController {
         values.addAll(List.of(String.join("; ", row.signals()), row.result(), row.rule()));
         return CsvFile.cells(values.toArray());
     }
-
 }

@@ -234,7 +234,9 @@ class ReviewTrailTest {
     @Test
     void casesAreAboutTheWaveTheHelpedAndWhoHelps() {
         assertThat(about("wave", live.wave())).contains(review, ticket, help, month);
-        assertThat(about("physician", live.physician(1, 2))).contains(ticket, help).doesNotContain(review);
+        assertThat(about("physician", live.physician(1, 2)))
+                .contains(ticket, help)
+                .doesNotContain(review);
         assertThat(about("user", live.user(1, 2))).contains(ticket, help);
         assertThat(about("user", live.trainer(1))).contains(help).doesNotContain(ticket);
         assertThat(audit.subjectsOf(help))
@@ -287,7 +289,8 @@ class ReviewTrailTest {
                 "recruitment-restarts")) {
             assertThat(tables.get(name)).as(name).hasSize(1);
         }
-        assertThat(tables.get("metric-snapshots")).anySatisfy(row -> assertThat(row).contains("TR1"));
+        assertThat(tables.get("metric-snapshots"))
+                .anySatisfy(row -> assertThat(row).contains("TR1"));
         assertThat(tables.get("metric-definitions"))
                 .anySatisfy(row -> assertThat(row).contains("TR1").anyMatch(cell -> String.valueOf(cell)
                         .contains("select")));
