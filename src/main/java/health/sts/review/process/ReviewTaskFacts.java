@@ -50,6 +50,7 @@ class ReviewTaskFacts implements CaseFacts {
         row(text, "Review", page.point().title());
         if (task.step().equals(ReviewProcess.LOAD_DATA)) {
             last(page, MinuteKind.DATA_MISSING, page.point()).ifPresent(line -> row(text, "Missing", line.sentence()));
+            text.append("**[Load a file of EHR use](/usage)**\n");
         } else {
             meeting(text, page);
         }
