@@ -21,9 +21,14 @@ final class Visitors {
 
     /** Somebody who has not signed in. */
     Visitor anonymous() {
+        return anonymous(1280, true);
+    }
+
+    private Visitor anonymous(int width, boolean script) {
         BrowserContext profile = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(address)
-                .setViewportSize(1280, 900)
+                .setViewportSize(width, 900)
+                .setJavaScriptEnabled(script)
                 .setLocale("en-US"));
         profile.setDefaultTimeout(PATIENCE);
         profiles.add(profile);
@@ -33,6 +38,13 @@ final class Visitors {
     /** Somebody who signed in through our page. */
     Visitor signedIn(String userId, String password) {
         Visitor visitor = anonymous();
+        visitor.signIn(userId, password);
+        return visitor;
+    }
+
+    /** Somebody who signed in on a phone, perhaps one that runs no script. */
+    Visitor onPhone(String userId, String password, boolean script) {
+        Visitor visitor = anonymous(390, script);
         visitor.signIn(userId, password);
         return visitor;
     }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,6 +67,30 @@ public class ReviewCase {
     /** Begins the review of a wave. @return its id */
     public String begin(Live live) {
         return beginning.begin(live.wave());
+    }
+
+    /** Fires the timer of the daily watch, and all that it does. */
+    public void watch() {
+        management.executeJob(management
+                .createJobQuery()
+                .activityId("startEvent_reviewWatchDue")
+                .singleResult()
+                .getId());
+        List<String> jobs = watching();
+        while (!jobs.isEmpty()) {
+            management.executeJob(jobs.get(0));
+            jobs = watching();
+        }
+    }
+
+    private List<String> watching() {
+        return jdbc.sql(
+                        """
+                        select ID_ from ACT_RU_JOB
+                         where PROCESS_DEF_KEY_ = 'review-watch' and PROCESS_INSTANCE_ID_ is not null and RETRIES_ > 0
+                        """)
+                .query(String.class)
+                .list();
     }
 
     /** From the timer of a point to its meeting: figures are there and everybody has answered the pulse. */
@@ -126,11 +151,12 @@ public class ReviewCase {
         }
     }
 
-    /** Opens an action for each target that was missed and has none. */
-    public void actOnMissed(Live live) {
+    /** Opens an action for each target that was missed and has none, some metrics excepted. */
+    public void actOnMissed(Live live, String... but) {
         ReviewBoard.Page page = board.show(live.wave()).orElseThrow();
         page.missed().stream()
-                .filter(figure -> page.action(figure) == null)
+                .filter(figure -> page.action(figure) == null
+                        && !Arrays.asList(but).contains(figure.metric().id()))
                 .forEach(figure -> action(live, figure.metric().id()));
     }
 
