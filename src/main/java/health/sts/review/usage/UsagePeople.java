@@ -75,6 +75,7 @@ class UsagePeople {
     @Transactional(readOnly = true)
     Directory all() {
         Directory directory = new Directory();
+        Map<String, Wave> waves = new HashMap<>();
         jdbc.query(
                 """
                         select p.physician_id, p.user_id, p.email, p.active, w.id as wave_id, w.go_live_date
@@ -91,7 +92,7 @@ class UsagePeople {
                          order by p.physician_id, w.go_live_date
                 """,
                 (RowCallbackHandler)
-                        row -> directory.add(person(row), row.getString("user_id"), row.getString("email")));
+                        row -> directory.add(person(row, waves), row.getString("user_id"), row.getString("email")));
         return directory;
     }
 
@@ -109,12 +110,16 @@ class UsagePeople {
                 SqlTime.of(now));
     }
 
-    private static UsagePerson person(ResultSet row) throws SQLException {
-        String wave = row.getString("wave_id");
-        return new UsagePerson(
-                row.getString("physician_id"),
-                row.getBoolean("active"),
-                wave,
-                wave == null ? null : row.getObject("go_live_date", LocalDate.class));
+    /** One for all of its physicians, of whom there are many. */
+    private record Wave(String id, LocalDate goLive) {}
+
+    private static UsagePerson person(ResultSet row, Map<String, Wave> waves) throws SQLException {
+        String waveId = row.getString("wave_id");
+        Wave wave = waves.get(waveId);
+        if (wave == null) {
+            wave = new Wave(waveId, row.getObject("go_live_date", LocalDate.class));
+            waves.put(waveId, wave);
+        }
+        return new UsagePerson(row.getString("physician_id"), row.getBoolean("active"), wave.id(), wave.goLive());
     }
 }

@@ -28,7 +28,6 @@ final class UsagePerson {
     private final String waveId;
     private final LocalDate goLive;
     private long[] seen = {};
-    private UsagePeriod newest;
     private float[] newestADay;
     private boolean newestInWrvu;
     private boolean mayHaveFigures = true;
@@ -84,13 +83,12 @@ final class UsagePerson {
     void see(UsageLine line, float[] aDay) {
         seen = Arrays.copyOf(seen, seen.length + 1);
         seen[seen.length - 1] = packed(line.period(), line.line());
-        newest = line.period();
         newestADay = aDay;
         newestInWrvu = "WRVU".equals(line.unit());
     }
 
     UsagePeriod newest() {
-        return newest;
+        return seen.length == 0 ? null : unpacked(seen[seen.length - 1]).period();
     }
 
     /** What the line before said for a day, by {@link #WATCHED}; NaN where it said nothing. */
