@@ -1,5 +1,7 @@
 package health.sts.delivery.board;
 
+import health.sts.delivery.PassSql;
+
 /** Which people a list shows: those behind a number of the board, or those who are missing in it. */
 public enum People {
     ALL("Everybody", "t.state <> 'LEFT'"),
@@ -40,7 +42,7 @@ public enum People {
 
         static final String SEATED = "exists (select 1 from seat s join training_session x on x.id = s.session_id"
                 + " where s.training_id = t.id and s.kind = 'CLASS' and s.waiting_no = 0 and x.state = 'PLANNED')";
-        static final String FIRST_PASSED = "t.attempts = 1 and t.passed_at is not null";
+        static final String FIRST_PASSED = PassSql.among(PassSql.FIRST);
 
         /** The event {@code e} is what the newest signed sheet says about a seat. */
         static final String COUNTS =

@@ -22,7 +22,7 @@ class WaveCounts {
             sum(case when w.state <> 'LEFT' and w.passed_at is not null then 1 else 0 end) as passed,
             sum(case when w.state <> 'LEFT' and w.access = 'BLOCKED' then 1 else 0 end) as blocked,
             sum(case when w.attempts > 0 then 1 else 0 end) as tested,
-            sum(case when w.attempts = 1 and w.passed_at is not null then 1 else 0 end) as first_passed,
+            sum(w.first_passed) as first_passed,
             sum(case when w.state = 'LEFT' then 1 else 0 end) as gone,
             sum(w.held) as held, sum(w.absent) as absent
             """;
@@ -50,7 +50,8 @@ class WaveCounts {
                         + """
                           from (select t.specialty_code, t.site_id, t.state, t.class_at, t.passed_at, t.access, t.attempts,
                                        coalesce(o.held, 0) as held, coalesce(o.absent, 0) as absent,
-                                       case when %s then 1 else 0 end as seated
+                                       case when %s then 1 else 0 end as seated,
+                                       case when %s then 1 else 0 end as first_passed
                                   from learner_training t
                                   left join (select e.training_id, count(*) as held,
                                                     sum(case when e.kind = 'NO_SHOW' then 1 else 0 end) as absent
@@ -60,7 +61,7 @@ class WaveCounts {
                                  where t.wave_id = :wave) w
                          group by w.specialty_code, w.site_id
                         """
-                                .formatted(People.Sql.SEATED, People.Sql.COUNTS))
+                                .formatted(People.Sql.SEATED, People.Sql.FIRST_PASSED, People.Sql.COUNTS))
                 .param("wave", waveId)
                 .query((row, i) -> new Cell(
                         row.getString("specialty_code"),

@@ -1,5 +1,6 @@
 package health.sts.review.metric;
 
+import health.sts.delivery.PassSql;
 import health.sts.review.ActivePhysicians;
 
 /** The statements behind {@link TrainingMetrics}. */
@@ -12,15 +13,11 @@ final class TrainingSql {
             "select t.id as record_id, t.physician_id as person, t.specialty_code, t.site_id, ";
     private static final String NEVER = "cast(null as varchar(200)) as excluded";
 
-    /** Row {@code a} stands: nothing known by then takes its place. */
-    private static final String STANDS = "a.recorded_at <= " + AS_OF + " and not exists (select 1 from test_attempt n"
-            + " where n.corrects = a.id and n.recorded_at <= " + AS_OF + ")";
-
     private static final String TRIED = " where t.wave_id in (:waves) and exists (select 1 from test_attempt f"
             + " where f.training_id = t.id and f.attempt_no = 1 and f.corrects is null and f.recorded_at <= " + AS_OF
             + ")";
 
-    static final String FIRST_ATTEMPT = passed("a.attempt_no = 1");
+    static final String FIRST_ATTEMPT = passed(PassSql.FIRST);
 
     static final String THREE_ATTEMPTS = passed("a.attempt_no <= 3");
 
@@ -72,8 +69,7 @@ final class TrainingSql {
     private TrainingSql() {}
 
     private static String passed(String attempts) {
-        return LEARNER + "case when exists (select 1 from test_attempt a where a.training_id = t.id and " + attempts
-                + " and a.passed and " + STANDS + ") then 1 else 0 end as numerator, 1 as denominator, " + NEVER
-                + " from learner_training t" + TRIED;
+        return LEARNER + "case when " + PassSql.among(attempts, AS_OF) + " then 1 else 0 end as numerator,"
+                + " 1 as denominator, " + NEVER + " from learner_training t" + TRIED;
     }
 }

@@ -87,12 +87,45 @@ class WaveBoardTest {
         event(held, extras.get(40), "NO_SHOW", 0);
         event(held, extras.get(41), "NO_SHOW", 0);
         event(held, extras.get(41), "ATTENDED", 60);
-        extras.subList(20, 30).forEach(id -> put(id, "attempts = 1, passed_at = current_timestamp"));
-        put(extras.get(30), "attempts = 2, passed_at = current_timestamp");
-        put(extras.get(31), "attempts = 3");
+        tests(extras);
         extras.subList(20, 25).forEach(id -> put(id, "access = 'ELIGIBLE', missing = 'NONE'"));
         put(extras.get(50), "specialty_code = '" + EYES + "'");
         put(extras.get(59), "state = 'LEFT', attempts = 1");
+        attempt(extras.get(59), 1, false, null);
+    }
+
+    /** Ten passed the first attempt, one of them by a correction and one who failed it again later; two did not. */
+    private void tests(List<String> extras) {
+        extras.subList(20, 30).forEach(id -> put(id, "attempts = 1, passed_at = current_timestamp"));
+        extras.subList(20, 29).forEach(id -> attempt(id, 1, true, null));
+        put(extras.get(28), "attempts = 2");
+        attempt(extras.get(28), 2, false, null);
+        attempt(extras.get(29), 1, true, attempt(extras.get(29), 1, false, null));
+        put(extras.get(30), "attempts = 2, passed_at = current_timestamp");
+        attempt(extras.get(30), 1, false, attempt(extras.get(30), 1, true, null));
+        attempt(extras.get(30), 2, true, null);
+        put(extras.get(31), "attempts = 3");
+        for (int number = 1; number <= 3; number++) {
+            attempt(extras.get(31), number, false, null);
+        }
+    }
+
+    private String attempt(String training, int number, boolean passed, String corrects) {
+        String id = Ids.next("ATT");
+        jdbc.sql(
+                        """
+                        insert into test_attempt (id, training_id, attempt_no, score, passed, rule, taken_at, corrects,
+                            recorded_by, recorded_at)
+                        values (:id, :training, :number, 80, :passed, 'proficiency-result 1', :at, :corrects, 'test', :at)
+                        """)
+                .param("id", id)
+                .param("training", training)
+                .param("number", number)
+                .param("passed", passed)
+                .param("corrects", corrects)
+                .param("at", SqlTime.of(clock.instant()))
+                .update();
+        return id;
     }
 
     @Test

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.sts.StsTest;
 import health.sts.delivery.SessionKind;
+import health.sts.delivery.board.BoardCounts;
+import health.sts.delivery.board.DeliveryBoard;
+import health.sts.delivery.board.DeliveryPeople;
+import health.sts.delivery.board.People;
+import health.sts.delivery.board.PeopleFilter;
+import health.sts.program.Waves;
 import health.sts.review.LiveWave;
 import health.sts.review.LiveWave.Live;
 import health.sts.review.ReviewPoint;
@@ -35,6 +41,15 @@ class TrainingMetricsTest {
 
     @Autowired
     MetricReader reader;
+
+    @Autowired
+    Waves programme;
+
+    @Autowired
+    DeliveryBoard board;
+
+    @Autowired
+    DeliveryPeople people;
 
     @Autowired
     JdbcClient jdbc;
@@ -79,6 +94,23 @@ class TrainingMetricsTest {
         rows.correct(wrong, live.training(1, 4), 1, true, live.day(7));
         assertThat(rows.whole("TR1", live, now).numerator()).isEqualByComparingTo("11");
         assertThat(rows.whole("TR1", live, now).denominator()).isEqualByComparingTo("12");
+    }
+
+    @Test
+    void theBoardOfTheWaveCountsTheSame() {
+        rows.correct(live.training(1, 2) + "-T1", live.training(1, 2), 1, true, live.day(5));
+        rows.correct(live.training(1, 4) + "-T1", live.training(1, 4), 1, false, live.day(6));
+        rows.correct(live.training(1, 5) + "-T1", live.training(1, 5), 1, false, live.day(6));
+        Figure figure = rows.whole("TR1", live, now);
+        assertThat(figure.numerator()).isEqualByComparingTo("9");
+        PeopleFilter passed = new PeopleFilter(live.wave(), null, null, People.FIRST_PASSED, null, null);
+        waves.as(live.programManager(), () -> {
+            BoardCounts counted =
+                    board.overview(programme.get(live.wave())).matrix().total();
+            assertThat(counted.firstPassed()).isEqualTo(figure.numerator().intValue());
+            assertThat(counted.tested()).isEqualTo(figure.denominator().intValue());
+            assertThat(people.page(passed, 50).total()).isEqualTo(counted.firstPassed());
+        });
     }
 
     @Test
