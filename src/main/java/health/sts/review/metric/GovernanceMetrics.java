@@ -16,6 +16,7 @@ class GovernanceMetrics implements MetricCatalog {
     private final List<Metric> metrics = List.of(
             governance(
                     "EN1",
+                    1,
                     "Volunteer share",
                     Aim.ENGAGEMENT,
                     "How many of the appointed peer trainers came forward themselves.",
@@ -56,6 +57,7 @@ class GovernanceMetrics implements MetricCatalog {
                             + " yet."),
             governance(
                     "AC1",
+                    1,
                     "Trained and passed in time",
                     Aim.ACCOUNTABILITY,
                     "How many learners had attended a class and passed the test when the seventh day before go-live ended.",
@@ -67,6 +69,7 @@ class GovernanceMetrics implements MetricCatalog {
                     GovernanceSql.IN_TIME),
             governance(
                     "AC2",
+                    1,
                     "No-show rate",
                     Aim.ACCOUNTABILITY,
                     "How many seats of held sessions stayed empty without a word.",
@@ -97,6 +100,7 @@ class GovernanceMetrics implements MetricCatalog {
                     "Attestations of readiness are not recorded in this application yet."),
             governance(
                     "AC5",
+                    1,
                     "Waivers at go-live",
                     Aim.ACCOUNTABILITY,
                     "How many learners worked with a waiver on the day of go-live.",
@@ -108,12 +112,14 @@ class GovernanceMetrics implements MetricCatalog {
                     GovernanceSql.WAIVERS),
             governance(
                     "AC6",
+                    2,
                     "Task timeliness",
                     Aim.ACCOUNTABILITY,
                     "How many tasks that fell due in these days were done in time; broken down by the group that had them,"
                             + " not by specialty.",
                     "Tasks completed by the moment they were due",
-                    "Tasks of the wave's cases that fell due, done late or not at all ones among them",
+                    "Tasks that fell due in cases of the wave: training, sessions, candidacies, certifications, waivers, review,"
+                            + " help and severity-1 tickets; done late or not at all ones among them",
                     List.of(GovernanceSql.CALLED_OFF),
                     atLeast(90),
                     OURS,
@@ -126,6 +132,7 @@ class GovernanceMetrics implements MetricCatalog {
 
     private static Metric governance(
             String id,
+            int version,
             String name,
             Aim aim,
             String meaning,
@@ -137,7 +144,7 @@ class GovernanceMetrics implements MetricCatalog {
             String sql) {
         return new Metric(
                 id,
-                1,
+                version,
                 name,
                 aim,
                 OutcomeLevel.NONE,

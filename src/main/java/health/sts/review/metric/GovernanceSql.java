@@ -118,7 +118,8 @@ final class GovernanceSql {
                    case when k.DELETE_REASON_ <> 'completed' and k.END_TIME_ < k.DUE_DATE_ then '%s' end as excluded
               from (select id, wave_id from learner_training union all select id, wave_id from training_session
                     union all select id, wave_id from candidacy union all select id, wave_id from certification
-                    union all select id, wave_id from access_waiver union all select id, wave_id from wave_review) c
+                    union all select id, wave_id from access_waiver union all select id, wave_id from wave_review
+                    union all select id, wave_id from intervention union all select id, wave_id from support_ticket) c
               join ACT_HI_PROCINST p on p.BUSINESS_KEY_ = c.id
               join ACT_HI_TASKINST k on k.ROOT_PROC_INST_ID_ = p.PROC_INST_ID_
              where c.wave_id in (:waves)

@@ -61,7 +61,8 @@ public class MetricRecords {
 
     private List<MetricRecord> portion(SnapshotView view, RecordFilter filter, String after, int most) {
         if (!view.listsRecords()) {
-            throw Refusal.forbidden("The answers behind this figure are not listed, so that nobody can be told by them.");
+            throw Refusal.forbidden(
+                    "The answers behind this figure are not listed, so that nobody can be told by them.");
         }
         if (!view.definition().unharmed()) {
             throw Refusal.conflict("The kept definition is not the one that was kept on the day it started, so its"

@@ -86,11 +86,13 @@ public class Recomputations {
     private Recomputation again(SnapshotView kept) {
         Snapshot snapshot = kept.snapshot();
         if (!kept.definition().unharmed()) {
-            return result(kept, null, List.of("The kept definition is not the one that was kept on the day it started, so"
-                    + " its statement was not run."));
+            return result(
+                    kept,
+                    null,
+                    List.of("The kept definition is not the one that was kept on the day it started, so"
+                            + " its statement was not run."));
         }
-        Figure now = reader.read(
-                        kept.definition().metric(), kept.reading().stretch())
+        Figure now = reader.read(kept.definition().metric(), kept.reading().stretch())
                 .of(snapshot.specialtyCode());
         return now == null
                 ? result(kept, null, List.of("There are no records of this part any more."))

@@ -2,14 +2,14 @@ package health.sts.review.web;
 
 import health.sts.review.Aim;
 import health.sts.review.ReviewPoint;
+import health.sts.review.metric.KeptFigures;
+import health.sts.review.metric.KeptFigures.Place;
 import health.sts.review.metric.Metric;
 import health.sts.review.metric.MetricReaders;
 import health.sts.review.metric.MetricRegistry;
 import health.sts.review.metric.ReadingDesk;
 import health.sts.review.metric.Readings;
 import health.sts.review.metric.Readings.Snapshot;
-import health.sts.review.metric.KeptFigures;
-import health.sts.review.metric.KeptFigures.Place;
 import health.sts.shared.Formats;
 import health.sts.shared.Refusal;
 import java.util.LinkedHashMap;
@@ -150,7 +150,8 @@ class MetricController {
         model.addAttribute("first", newest.isEmpty() ? null : newest.get(0));
         model.addAttribute("waves", names.waves());
         model.addAttribute("waveName", names.waveNames().getOrDefault(place.waveId(), place.waveId()));
-        model.addAttribute("pointName", place.point() == null ? null : place.point().title());
+        model.addAttribute(
+                "pointName", place.point() == null ? null : place.point().title());
         model.addAttribute("points", ReviewPoint.values());
         model.addAttribute("problem", null);
         model.addAttribute("problemField", null);

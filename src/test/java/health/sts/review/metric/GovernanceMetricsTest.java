@@ -107,7 +107,8 @@ class GovernanceMetricsTest {
         String late = rows.session(live, 1, SessionKind.CLASS, live.day(-6).minus(Duration.ofHours(3)));
         rows.seat(late, live.training(1, 2), "ATTENDED", live.day(-5));
         assertThat(rows.whole("AC1", live, now).numerator()).isEqualByComparingTo("1");
-        assertThat(rows.whole("AC1", live, live.day(-6).minusSeconds(1)).records()).isZero();
+        assertThat(rows.whole("AC1", live, live.day(-6).minusSeconds(1)).records())
+                .isZero();
         assertThat(rows.whole("AC1", live, live.day(-6)).records()).isEqualTo(12);
     }
 
@@ -160,7 +161,8 @@ class GovernanceMetricsTest {
         assertThat(figure.numerator()).isEqualByComparingTo("2");
         assertThat(figure.denominator()).isEqualByComparingTo("12");
         assertThat(rows.whole("AC5", live, live.day(0)).numerator()).isEqualByComparingTo("1");
-        assertThat(rows.whole("AC5", live, live.day(0).minusSeconds(1)).records()).isZero();
+        assertThat(rows.whole("AC5", live, live.day(0).minusSeconds(1)).records())
+                .isZero();
     }
 
     @Test
@@ -179,10 +181,55 @@ class GovernanceMetricsTest {
         assertThat(read.of("cmio").value()).isEqualByComparingTo("50");
         assertThat(read.of("peer-trainer").value()).isEqualByComparingTo("0");
         assertThat(rows.whole("AC6", live, due).records()).isZero();
-        assertThat(rows.read("AC6", live, ReviewPoint.DAY_60, now).whole().records()).isEqualTo(1);
+        assertThat(rows.read("AC6", live, ReviewPoint.DAY_60, now).whole().records())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void tasksOfHelpOfTheReviewAndOfTicketsCount() {
+        String run = Ids.next("TRG");
+        String help = Ids.next("ITV");
+        String review = Ids.next("RVW");
+        String ticket = Ids.next("TKT");
+        for (String sql : List.of(
+                """
+                insert into triage_run (id, wave_id, point, number, as_of, signal_table, triage_table, on_track, coach,
+                    intensive, digest, run_by, run_at)
+                values (:run, :wave, 'DAY_30', 1, :at, 'x', 'x', 0, 0, 0, 'x', 'x', :at)
+                """,
+                """
+                insert into intervention (id, kind, wave_id, point, run_id, specialty_code, site_id, state, state_since,
+                    opened_at, help_by, tries, version)
+                values (:help, 'SPRINT', :wave, 'DAY_30', :run, :specialty, :site, 'HELPED', :at, :at, :at, 0, 0)
+                """,
+                """
+                insert into support_ticket (id, wave_id, specialty_code, site_id, category, severity, title, state,
+                    opened_by, opened_at, recorded_at, state_since, version)
+                values (:ticket, :wave, :specialty, :site, 'DEFECT', 1, 'x', 'RESOLVED', 'x', :at, :at, :at, 0)
+                """)) {
+            jdbc.sql(sql)
+                    .param("run", run)
+                    .param("help", help)
+                    .param("ticket", ticket)
+                    .param("wave", live.wave())
+                    .param("specialty", live.specialty(1))
+                    .param("site", live.site())
+                    .param("at", SqlTime.of(live.day(1)))
+                    .update();
+        }
+        task(help, "peer-trainer", live.day(10), live.day(9), "completed");
+        task(ticket, "training-manager", live.day(10), null, null);
+        task(review, "cmio", live.day(10), null, null);
+        Figure figure = rows.whole("AC6", live, now);
+        assertThat(figure.numerator()).isEqualByComparingTo("1");
+        assertThat(figure.denominator()).as("that review belongs to no wave").isEqualByComparingTo("2");
     }
 
     private void task(String group, Instant due, Instant ended, String how) {
+        task(live.training(1, 1), group, due, ended, how);
+    }
+
+    private void task(String businessKey, String group, Instant due, Instant ended, String how) {
         String id = Ids.next("TSK");
         String process = Ids.next("PRC");
         jdbc.sql(
@@ -192,7 +239,7 @@ class GovernanceMetricsTest {
                         values (:id, :id, :key, 'learner-training', 'learner-training:1:x', :start, :id, 'ACTIVE')
                         """)
                 .param("id", process)
-                .param("key", live.training(1, 1))
+                .param("key", businessKey)
                 .param("start", Timestamp.from(live.day(1)))
                 .update();
         jdbc.sql(
@@ -269,7 +316,8 @@ class GovernanceMetricsTest {
     }
 
     private void event(String waiver, String kind, Instant at) {
-        jdbc.sql("insert into waiver_event (id, waiver_id, kind, done_by, done_at) values (:id, :waiver, :kind, 'x', :at)")
+        jdbc.sql(
+                        "insert into waiver_event (id, waiver_id, kind, done_by, done_at) values (:id, :waiver, :kind, 'x', :at)")
                 .param("id", Ids.next("WVE"))
                 .param("waiver", waiver)
                 .param("kind", kind)

@@ -8,6 +8,7 @@ import health.sts.review.LiveWave.Live;
 import health.sts.review.ReviewPoint;
 import health.sts.shared.Ids;
 import health.sts.shared.SqlTime;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads one metric of a wave made by hand, and adds rows to it. */
 @Component
-class MetricRows {
+public class MetricRows {
 
     private final MetricRegistry registry;
     private final MetricReader reader;
@@ -66,6 +67,11 @@ class MetricRows {
     /** A correction takes the place of a row. */
     String correct(String attempt, String training, int number, boolean passed, Instant recorded) {
         return attempt(training, number, passed, attempt, recorded);
+    }
+
+    /** The first attempt, which was a pass, is corrected to a failure. */
+    public void failed(String training, Instant recorded) {
+        correct(training + "-T1", training, 1, false, recorded);
     }
 
     String attempt(String training, int number, boolean passed, String corrects, Instant recorded) {
@@ -118,6 +124,31 @@ class MetricRows {
         jdbc.sql("update learner_training set state = 'LEFT', state_since = :at where id = :id")
                 .param("at", SqlTime.of(when))
                 .param("id", training)
+                .update();
+    }
+
+    /** A survey of a class that has closed; without a mean too few answered. */
+    public void survey(Live live, int specialty, BigDecimal mean, int answers, int points) {
+        String session =
+                session(live, specialty, SessionKind.CLASS, live.day(-30).plusSeconds(specialty));
+        jdbc.sql("insert into reaction_survey (session_id, opened_at, closes_at) values (:id, :at, :at)")
+                .param("id", session)
+                .param("at", SqlTime.of(live.day(-20)))
+                .update();
+        for (int i = 0; i < answers; i++) {
+            jdbc.sql("insert into survey_answer (id, session_id, item_1, item_2, item_3, item_4, item_5)"
+                            + " values (:id, :session, :p, :p, :p, :p, :p)")
+                    .param("id", Ids.next("SVA"))
+                    .param("session", session)
+                    .param("p", points)
+                    .update();
+        }
+        jdbc.sql("insert into survey_result (session_id, invited, answers, mean, reported_at)"
+                        + " values (:id, 12, :answers, :mean, :at)")
+                .param("id", session)
+                .param("answers", answers)
+                .param("mean", mean)
+                .param("at", SqlTime.of(live.day(-18)))
                 .update();
     }
 }

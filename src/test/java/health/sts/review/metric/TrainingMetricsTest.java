@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.sts.StsTest;
-import health.sts.delivery.SessionKind;
 import health.sts.delivery.board.BoardCounts;
 import health.sts.delivery.board.DeliveryBoard;
 import health.sts.delivery.board.DeliveryPeople;
@@ -206,8 +205,8 @@ class TrainingMetricsTest {
 
     @Test
     void reactionsAreTheMeanOfAllItems() {
-        survey(1, new BigDecimal("4.00"), 5, 4);
-        survey(2, new BigDecimal("5.00"), 7, 5);
+        rows.survey(live, 1, new BigDecimal("4.00"), 5, 4);
+        rows.survey(live, 2, new BigDecimal("5.00"), 7, 5);
         Breakdown read = rows.read("TR4", live, ReviewPoint.DAY_30, now);
         assertThat(read.whole().records()).isEqualTo(12);
         assertThat(read.whole().value()).isEqualByComparingTo("4.5833");
@@ -216,8 +215,8 @@ class TrainingMetricsTest {
 
     @Test
     void answersOfSmallClassesAreExcludedByNameAndSmallSpecialtiesHidden() {
-        survey(1, new BigDecimal("4.00"), 6, 4);
-        survey(2, null, 3, 1);
+        rows.survey(live, 1, new BigDecimal("4.00"), 6, 4);
+        rows.survey(live, 2, null, 3, 1);
         Breakdown read = rows.read("TR4", live, ReviewPoint.DAY_30, now);
         assertThat(read.whole().value()).isEqualByComparingTo("4");
         assertThat(read.whole().excluded()).containsExactly(Map.entry(TrainingSql.FEW_ANSWERS, 3));
@@ -282,30 +281,6 @@ class TrainingMetricsTest {
                 .param("site", live.site())
                 .param("state", state)
                 .param("at", SqlTime.of(live.day(-80)))
-                .update();
-    }
-
-    private void survey(int specialty, BigDecimal mean, int answers, int points) {
-        String session =
-                rows.session(live, specialty, SessionKind.CLASS, live.day(-30).plusSeconds(specialty));
-        jdbc.sql("insert into reaction_survey (session_id, opened_at, closes_at) values (:id, :at, :at)")
-                .param("id", session)
-                .param("at", SqlTime.of(live.day(-20)))
-                .update();
-        for (int i = 0; i < answers; i++) {
-            jdbc.sql("insert into survey_answer (id, session_id, item_1, item_2, item_3, item_4, item_5)"
-                            + " values (:id, :session, :p, :p, :p, :p, :p)")
-                    .param("id", Ids.next("SVA"))
-                    .param("session", session)
-                    .param("p", points)
-                    .update();
-        }
-        jdbc.sql("insert into survey_result (session_id, invited, answers, mean, reported_at)"
-                        + " values (:id, 12, :answers, :mean, :at)")
-                .param("id", session)
-                .param("answers", answers)
-                .param("mean", mean)
-                .param("at", SqlTime.of(live.day(-18)))
                 .update();
     }
 }

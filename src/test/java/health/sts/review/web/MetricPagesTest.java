@@ -84,7 +84,8 @@ class MetricPagesTest {
                 .andExpect(content().string(containsString("97.5 % (39 of 40)")))
                 .andExpect(content().string(containsString("from learner_training t")))
                 .andExpect(content().string(containsString("Reasons not to count")));
-        pages.perform(get("/metrics/XX9").with(as(live.sponsor(), "exec-sponsor"))).andExpect(status().isNotFound());
+        pages.perform(get("/metrics/XX9").with(as(live.sponsor(), "exec-sponsor")))
+                .andExpect(status().isNotFound());
         pages.perform(get("/metrics/TR1").param("wave", "no-such-wave").with(as(live.sponsor(), "exec-sponsor")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("No figure was kept")));
@@ -96,8 +97,7 @@ class MetricPagesTest {
         waves.as(other.programManager(), () -> readings.take(other.wave(), ReviewPoint.DAY_30, other.day(31)));
         Snapshot kept = readings.latest("TR1", other.wave(), ReviewPoint.DAY_30).orElseThrow();
         recompute(kept, other);
-        page(kept, other)
-                .andExpect(content().string(containsString("The same: 83.3 %, n = 12, and the same records")));
+        page(kept, other).andExpect(content().string(containsString("The same: 83.3 %, n = 12, and the same records")));
         // A correction that claims to have been recorded before the reading.
         jdbc.sql(
                         """
@@ -127,9 +127,11 @@ class MetricPagesTest {
 
     @Test
     void recordsArePagedAndFilteredWithNamesAndLinks() throws Exception {
-        String first = records("").andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+        String first =
+                records("").andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
         assertThat(first).contains("/training/" + live.training(1, 1)).contains("More records");
-        String url = first.replaceAll("(?s).*<a rel=\"next\" href=\"([^\"]+)\".*", "$1").replace("&amp;", "&");
+        String url = first.replaceAll("(?s).*<a rel=\"next\" href=\"([^\"]+)\".*", "$1")
+                .replace("&amp;", "&");
         pages.perform(get(URI.create(url)).with(as(live.auditor(), "auditor")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("More records"))));
