@@ -9,6 +9,7 @@
 
     const draw = canvas => {
         const table = document.getElementById(canvas.dataset.chartOf);
+        const unit = canvas.dataset.axis;
         const style = getComputedStyle(document.documentElement);
         const colour = name => style.getPropertyValue(name).trim();
         const heads = [...table.tHead.rows[0].cells];
@@ -33,7 +34,8 @@
             options: {
                 animation: false,
                 maintainAspectRatio: false,
-                scales: { x: axis(''), y: axis(canvas.dataset.axis) },
+                // From zero, and percentages to 100: a small change shall not look like a large one.
+                scales: { x: axis(''), y: { ...axis(unit), beginAtZero: true, suggestedMax: unit === '%' ? 100 : undefined } },
                 plugins: { legend: { labels: { color: colour('--pico-color') } } },
             },
         });

@@ -62,7 +62,7 @@ class MetricViewsTest {
         auditor.press("Recompute");
         auditor.reads("The same: 93.3 %, n = 60, and the same records");
         look.at(auditor, "metric-recomputed", null);
-        auditor.follow("Records behind it");
+        auditor.press("Records behind it");
         auditor.sees("Records behind TR1");
         look.at(auditor, "metric-records", null);
         look.at(auditor, "metric-records-denominator", snapshot + "/records?records=DENOMINATOR");
@@ -75,14 +75,15 @@ class MetricViewsTest {
     void whatFewAnsweredIsHidden(Visitors visitors) {
         Visitor auditor = visitors.signedIn(live.auditor(), Ward.PASSWORD);
         look.at(auditor, "metric-small", "/metrics/TR4?wave=" + live.wave());
-        auditor.reads("hidden, too few answers (n = 3)");
+        auditor.reads("hidden, too few answers here or in the rest (n = 3)");
         Snapshot small = readings.bySpecialty(List.of("TR4"), live.wave(), ReviewPoint.DAY_30).stream()
                 .filter(part -> part.records() == 3)
                 .findFirst()
                 .orElseThrow();
         look.at(auditor, "metric-snapshot-small", "/metrics/snapshots/" + small.id());
-        assertThat(auditor.link("Records behind it").count()).isZero();
+        assertThat(auditor.button("Records behind it").count()).isZero();
         auditor.press("Recompute");
+        auditor.reads("The same: hidden, n = 3,");
         look.at(auditor, "metric-recomputed-small", null);
         look.at(auditor, "metric-records-small", "/metrics/snapshots/" + small.id() + "/records");
         auditor.reads("are not listed");
@@ -99,6 +100,7 @@ class MetricViewsTest {
         manager.page().selectOption("#take-point", "DAY_90");
         manager.press("Take readings now");
         manager.reads("Nothing was read");
+        manager.page().waitForLoadState();
         look.at(manager, "metrics-refused", null);
         manager.page().selectOption("#take-point", "DAY_30");
         manager.press("Take readings now");
@@ -109,7 +111,7 @@ class MetricViewsTest {
         String snapshot = "/metrics/snapshots/" + whole("TR1").id();
         Visitor chief = visitors.signedIn(live.chief(1), Ward.PASSWORD);
         look.at(chief, "metric-snapshot-chief", snapshot);
-        assertThat(chief.link("Records behind it").count()).isZero();
+        assertThat(chief.button("Records behind it").count()).isZero();
         look.at(chief, "metric-records-refused", snapshot + "/records");
         assertThat(look.faults()).isEmpty();
     }

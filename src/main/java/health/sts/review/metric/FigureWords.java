@@ -10,10 +10,10 @@ public final class FigureWords {
 
     private FigureWords() {}
 
-    /** "86.2 % (514 of 596)", "4.6 (n = 120)", "hidden, too few answers (n = 3)", "no records (n = 0)". */
+    /** "86.2 % (514 of 596)", "4.6 (n = 120)", "hidden, too few answers here or in the rest (n = 3)", "no value (n = 0)". */
     public static String of(Snapshot snapshot, Unit unit) {
-        if (snapshot.hidden()) {
-            return "hidden, too few answers (n = %s)".formatted(whole(snapshot.records()));
+        if (snapshot.hidden() && snapshot.records() > 0) {
+            return "hidden, too few answers here or in the rest (n = %s)".formatted(whole(snapshot.records()));
         }
         if (snapshot.value() == null) {
             return "no value (n = %s)".formatted(whole(snapshot.records()));

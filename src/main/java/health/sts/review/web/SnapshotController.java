@@ -71,7 +71,7 @@ class SnapshotController {
                         .collect(Collectors.toMap(
                                 Recomputation::id,
                                 one -> one.value() == null
-                                        ? "no value"
+                                        ? (view.snapshot().hidden() ? "hidden" : "no value")
                                         : FigureWords.value(
                                                 one.value(), view.metric().unit()))));
         model.addAttribute(

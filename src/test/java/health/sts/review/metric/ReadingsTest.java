@@ -12,16 +12,20 @@ import health.sts.review.metric.Readings.Snapshot;
 import health.sts.review.metric.Recomputations.Recomputation;
 import health.sts.shared.Ids;
 import health.sts.shared.Refusal;
+import health.sts.shared.Role;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Readings are kept as a whole, announced and never changed, and each of their figures can be computed again. */
 @StsTest
@@ -163,9 +167,7 @@ class ReadingsTest {
         assertThat(again.same()).isTrue();
         assertThat(again.value()).isNull();
         assertThat(again.records()).isEqualTo(3);
-        assertThatThrownBy(() -> waves.as(live.auditor(), () -> {
-                    records.page(figures.get(small.id()), RecordFilter.ALL, null);
-                }))
+        assertThatThrownBy(() -> asAuditor(() -> records.page(figures.get(small.id()), RecordFilter.ALL, null)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("are not listed");
     }
@@ -185,15 +187,13 @@ class ReadingsTest {
                         now),
                 List.of(new ReadingStore.Row(
                         id, tampered, null, new RecordSum(Unit.PERCENT).figure(30), null, null, null)));
-        Recomputation refused = waves.as(live.auditor(), () -> recomputations.run(id));
+        Recomputation refused = asAuditor(() -> recomputations.run(id));
         assertThat(refused.differences())
                 .singleElement()
                 .asString()
                 .contains("is not the one that was kept")
                 .contains("was not run");
-        assertThatThrownBy(() -> waves.as(live.auditor(), () -> {
-                    records.page(figures.get(id), RecordFilter.ALL, null);
-                }))
+        assertThatThrownBy(() -> asAuditor(() -> records.page(figures.get(id), RecordFilter.ALL, null)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("is not run");
     }
@@ -216,7 +216,18 @@ class ReadingsTest {
     }
 
     private Recomputation recompute(Snapshot snapshot) {
-        return waves.as(live.auditor(), () -> recomputations.run(snapshot.id()));
+        return asAuditor(() -> recomputations.run(snapshot.id()));
+    }
+
+    private <T> T asAuditor(Supplier<T> act) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        new TestingAuthenticationToken(live.auditor(), "", "ROLE_" + Role.AUDITOR.group()));
+        try {
+            return waves.as(live.auditor(), act);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     private int count(String table, String where) {
