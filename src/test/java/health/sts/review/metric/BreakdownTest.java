@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What fewer than five answered is hidden, also where the rest would tell it. */
-class SmallCellsTest {
+class BreakdownTest {
 
     @Test
     void fiveAreShownAndFourAreNot() {
@@ -65,8 +65,8 @@ class SmallCellsTest {
     private static Breakdown read(Map<String, Integer> sizes) {
         Map<String, Figure> parts = new HashMap<>();
         sizes.forEach((code, size) -> parts.put(code, figure(size)));
-        return SmallCells.hide(
-                figure(sizes.values().stream().mapToInt(Integer::intValue).sum()), parts, 5);
+        return new Breakdown(figure(sizes.values().stream().mapToInt(Integer::intValue).sum()), parts)
+                .without(5);
     }
 
     private static Figure figure(int records) {
