@@ -214,21 +214,23 @@ class SupportPagesTest {
     }
 
     private void many(int count) {
-        jdbc.sql(
-                        """
-                        insert into support_ticket (id, wave_id, specialty_code, site_id, physician_id, category, severity,
-                            title, description, state, opened_by, opened_at, recorded_at, state_since, version)
-                        select :prefix || x, :wave, :specialty, :site, :physician, 'DEFECT', 4, 'Many of them', '=1+1',
-                               'OPEN', 'fixture', :at, :at, :at, 0 from system_range(1, :count)
-                        """)
-                .param("prefix", "TKT-" + live.n() + "-")
-                .param("wave", live.wave())
-                .param("specialty", live.specialty(1))
-                .param("site", live.site())
-                .param("physician", live.physician(1, 2))
-                .param("at", SqlTime.of(clock.instant()))
-                .param("count", count)
-                .update();
+        for (int i = 1; i <= count; i++) {
+            jdbc.sql(
+                            """
+                            insert into support_ticket (id, wave_id, specialty_code, site_id, physician_id, category,
+                                severity, title, description, state, opened_by, opened_at, recorded_at, state_since,
+                                version)
+                            values (:id, :wave, :specialty, :site, :physician, 'DEFECT', 4, 'Many of them', '=1+1', 'OPEN',
+                                'fixture', :at, :at, :at, 0)
+                            """)
+                    .param("id", "TKT-" + live.n() + "-" + i)
+                    .param("wave", live.wave())
+                    .param("specialty", live.specialty(1))
+                    .param("site", live.site())
+                    .param("physician", live.physician(1, 2))
+                    .param("at", SqlTime.of(clock.instant()))
+                    .update();
+        }
     }
 
     private static MockMultipartFile csv(String text) {
