@@ -1,11 +1,13 @@
 package health.sts.delivery.waiver;
 
 import health.sts.delivery.Learner;
+import health.sts.delivery.WaiverEnded;
 import health.sts.delivery.access.AccessFeed;
 import health.sts.delivery.training.Learners;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The ends of a waiver. The learner's row is locked before the waiver's, as everywhere in this module. */
@@ -17,6 +19,7 @@ class WaiverClosing {
     private final Learners learners;
     private final AccessFeed feed;
     private final WaiverNews news;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     WaiverClosing(
@@ -25,12 +28,14 @@ class WaiverClosing {
             Learners learners,
             AccessFeed feed,
             WaiverNews news,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.journal = journal;
         this.learners = learners;
         this.feed = feed;
         this.news = news;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -74,6 +79,7 @@ class WaiverClosing {
         journal.note(waiver, kind, why, null);
         feed.waiverEnded(waiver.trainingId(), waiver.id(), why);
         news.over(waiver, learner, why);
+        events.publishEvent(new WaiverEnded(waiver.trainingId()));
     }
 
     private Instant now() {

@@ -17,6 +17,7 @@ class BeginReviewDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ReviewProcess.MORE_TO_BEGIN.set(execution, reviews.beginNext());
+        String after = ReviewProcess.LOOKED_UP_TO.optional(execution).orElse("");
+        ReviewProcess.LOOKED_UP_TO.set(execution, reviews.beginNext(after).orElse(null));
     }
 }

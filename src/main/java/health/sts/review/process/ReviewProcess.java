@@ -24,7 +24,9 @@ final class ReviewProcess {
     /** Which round a called process is. */
     static final Variable<ReviewPoint> REVIEW_POINT = Variable.choice("reviewPoint", ReviewPoint.class);
 
-    static final Variable<Boolean> MORE_TO_BEGIN = Variable.bool("moreToBegin");
+    /** The wave that the watch has looked at last; null when it has looked at all. */
+    static final Variable<String> LOOKED_UP_TO = Variable.text("lookedUpTo");
+
     static final Variable<Boolean> DATA_COMPLETE = Variable.bool("dataComplete");
     static final Variable<Boolean> GO_ON_WITHOUT = Variable.bool("goOnWithout");
     static final Variable<Boolean> ENOUGH_ANSWERS = Variable.bool("enoughAnswers");

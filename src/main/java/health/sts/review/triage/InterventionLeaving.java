@@ -3,6 +3,7 @@ package health.sts.review.triage;
 import health.sts.delivery.Access;
 import health.sts.delivery.AccessChanged;
 import health.sts.delivery.LearnersLeft;
+import health.sts.delivery.WaiverEnded;
 import health.sts.review.triage.InterventionStore.Membership;
 import health.sts.shared.SqlTime;
 import java.time.Clock;
@@ -61,6 +62,15 @@ class InterventionLeaving {
         }
     }
 
+    /** Who had nothing but the waiver has no access now, and no other decision about it comes. */
+    @EventListener
+    @Transactional
+    public void on(WaiverEnded ended) {
+        if (blocked(ended.trainingId()) && !waived(ended.trainingId())) {
+            leave(List.of(ended.trainingId()));
+        }
+    }
+
     private void leave(List<String> trainings) {
         Map<String, List<Membership>> open = store.openFor(trainings).stream()
                 .collect(Collectors.groupingBy(Membership::interventionId, TreeMap::new, Collectors.toList()));
@@ -83,6 +93,14 @@ class InterventionLeaving {
             news.left(ended);
             workflow.end(id);
         }
+    }
+
+    private boolean blocked(String trainingId) {
+        return jdbc.sql("select count(*) from learner_training where id = :training and access = 'BLOCKED'")
+                        .param("training", trainingId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private boolean waived(String trainingId) {

@@ -2,16 +2,16 @@ package health.sts.review.wave;
 
 import health.sts.program.WaveDate;
 import health.sts.program.Waves;
-import health.sts.review.ReviewPoint;
-import health.sts.review.metric.Readings;
-import health.sts.shared.Ids;
-import java.time.Clock;
+import health.sts.review.wave.ReviewOpening.Opened;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One review for each wave, for ever; the database keeps that too. */
 @Service
@@ -20,61 +20,58 @@ class WaveReviewBeginning implements ReviewBeginning {
 
     private final Waves waves;
     private final ReviewStore store;
-    private final ReviewMinutes minutes;
-    private final Readings readings;
+    private final ReviewOpening opening;
     private final ReviewWorkflow workflow;
-    private final Clock clock;
+    private final NotBegun notBegun;
+    private final TransactionTemplate savepoint;
 
     WaveReviewBeginning(
             Waves waves,
             ReviewStore store,
-            ReviewMinutes minutes,
-            Readings readings,
+            ReviewOpening opening,
             ReviewWorkflow workflow,
-            Clock clock) {
+            NotBegun notBegun,
+            PlatformTransactionManager transactions) {
         this.waves = waves;
         this.store = store;
-        this.minutes = minutes;
-        this.readings = readings;
+        this.opening = opening;
         this.workflow = workflow;
-        this.clock = clock;
+        this.notBegun = notBegun;
+        this.savepoint = new TransactionTemplate(transactions);
+        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     @Override
-    public boolean beginNext() {
+    public Optional<String> beginNext(String after) {
         Set<String> begun = store.waves();
         List<WaveDate> due = waves.dates().stream()
                 .filter(wave -> wave.daysToGo() <= 0 && !begun.contains(wave.id()))
-                .sorted(Comparator.comparing(WaveDate::goLiveDate).thenComparing(WaveDate::id))
+                .filter(wave -> wave.id().compareTo(after) > 0)
+                .sorted(Comparator.comparing(WaveDate::id))
                 .toList();
-        due.stream().findFirst().ifPresent(wave -> begin(wave.id()));
-        return due.size() > 1;
+        due.stream().findFirst().ifPresent(this::tryToBegin);
+        return due.size() > 1 ? Optional.of(due.get(0).id()) : Optional.empty();
     }
 
     @Override
     public String begin(String waveId) {
-        Optional<StoredReview> known = store.ofWave(waveId);
-        if (known.isPresent()) {
-            return known.get().id();
+        return store.ofWave(waveId).map(StoredReview::id).orElseGet(() -> onEngine(opening.open(waveId)));
+    }
+
+    /** What the engine refuses is not caught: it has no savepoint. */
+    private void tryToBegin(WaveDate wave) {
+        Opened opened;
+        try {
+            opened = savepoint.execute(status -> opening.open(wave.id()));
+        } catch (RuntimeException failure) {
+            notBegun.keep(wave, failure);
+            return;
         }
-        ReviewDates dates = ReviewDates.of(waves.goLive(waveId));
-        StoredReview review = new StoredReview(
-                Ids.next("RVW"), waveId, ReviewState.WAITING, ReviewPoint.DAY_30, clock.instant(), null, null, 0);
-        store.insert(review);
-        for (ReviewPoint point : ReviewPoint.values()) {
-            if (point.reviewed()) {
-                store.insert(
-                        new RoundView(Ids.next("RND"), review.id(), point, null, null, null, 0, null, null, null, 0));
-            }
-        }
-        minutes.add(review.id(), null, MinuteKind.BEGUN, null);
-        minutes.add(
-                review.id(),
-                ReviewPoint.BASELINE,
-                MinuteKind.READINGS_TAKEN,
-                readings.take(waveId, ReviewPoint.BASELINE, clock.instant()),
-                null);
-        workflow.begin(review.id(), dates);
-        return review.id();
+        onEngine(opened);
+    }
+
+    private String onEngine(Opened opened) {
+        workflow.begin(opened.reviewId(), opened.dates());
+        return opened.reviewId();
     }
 }

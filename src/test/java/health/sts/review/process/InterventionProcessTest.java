@@ -8,11 +8,17 @@ import health.sts.delivery.Access;
 import health.sts.delivery.AccessChanged;
 import health.sts.delivery.LearnersLeft;
 import health.sts.delivery.MissingStep;
+import health.sts.delivery.waiver.Waivers;
 import health.sts.engine.TaskDesk;
 import health.sts.review.LiveWave;
 import health.sts.review.LiveWave.Live;
 import health.sts.review.ReviewPoint;
 import health.sts.review.triage.Cohort;
+import health.sts.shared.Ids;
+import health.sts.shared.SqlTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +67,12 @@ class InterventionProcessTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Waivers waivers;
+
+    @Autowired
+    Clock clock;
 
     Live live;
     String id;
@@ -244,12 +256,44 @@ class InterventionProcessTest {
     }
 
     @Test
+    void whoLeavesWhileAHelperIsLookedForNeedsNone() {
+        String own = trainerNeedsHelp();
+        leave(live, 1);
+        ended(own, "endEvent_physicianLeft", "LEFT");
+    }
+
+    @Test
     void whoLosesAccessNeedsNoHelpAndAnotherStepChangesNothing() {
         changed(Access.ELIGIBLE, MissingStep.NONE);
         assertThat(cohort.state(id)).isEqualTo("OPEN");
         changed(Access.BLOCKED, MissingStep.TEST);
         ended("endEvent_physicianLeft", "LEFT");
         changed(Access.BLOCKED, MissingStep.TEST);
+    }
+
+    @Test
+    void whoHasNothingButAWaiverIsHelpedUntilItEnds() {
+        jdbc.sql("update learner_training set access = 'BLOCKED', missing = 'TEST' where id = :id")
+                .param("id", live.training(1, 4))
+                .update();
+        String waiver = waived();
+        changed(Access.BLOCKED, MissingStep.TEST);
+        assertThat(cohort.state(id)).isEqualTo("OPEN");
+        waves.as(live.cmio(), () -> waivers.end(waiver, "Nobody supervises any more"));
+        ended("endEvent_physicianLeft", "LEFT");
+        assertThat(cohort.events(id)).containsExactly("OPENED", "TRAINER_ASKED", "LEFT");
+    }
+
+    @Test
+    void aWaiverThatEndsBecauseAccessHoldsByRuleEndsNoHelp() {
+        String waiver = waived();
+        changed(Access.ELIGIBLE, MissingStep.NONE);
+        assertThat(jdbc.sql("select state from access_waiver where id = :id")
+                        .param("id", waiver)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("ENDED");
+        assertThat(cohort.state(id)).isEqualTo("OPEN");
     }
 
     @Test
@@ -305,6 +349,29 @@ class InterventionProcessTest {
     private void changed(Access access, MissingStep missing) {
         transactions.executeWithoutResult(
                 status -> events.publishEvent(new AccessChanged(live.training(1, 4), access, missing)));
+    }
+
+    private String waived() {
+        String waiver = Ids.next("WVR");
+        Instant now = clock.instant().minusSeconds(60);
+        jdbc.sql(
+                        """
+                        insert into access_waiver (id, training_id, wave_id, physician_id, reason, hours,
+                            supervisor_user_id, requested_by, requested_at, decide_by, state, state_since, granted_at,
+                            ends_at, one_at_a_time, version)
+                        values (:id, :training, :wave, :physician, 'Night cover', 24, :supervisor, :chief, :now, :until,
+                            'GRANTED', :now, :now, :until, :training, 0)
+                        """)
+                .param("id", waiver)
+                .param("training", live.training(1, 4))
+                .param("wave", live.wave())
+                .param("physician", live.physician(1, 4))
+                .param("supervisor", live.trainer(1))
+                .param("chief", live.chief(1))
+                .param("now", SqlTime.of(now))
+                .param("until", SqlTime.of(now.plus(Duration.ofHours(24))))
+                .update();
+        return waiver;
     }
 
     private int hours() {

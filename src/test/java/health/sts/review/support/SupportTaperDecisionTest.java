@@ -27,7 +27,9 @@ class SupportTaperDecisionTest {
         "20, 5, true, 14.9999, 20, true, rule_held20",
         "20, 5, true, 15, 0, false, rule_over",
         "20, 5, false, 0, 0, false, rule_over",
+        "40, 4, false, 0, 20, false, rule_after40",
         "20, 8, true, 0, 20, true, rule_held20",
+        "100, 8, true, 14.9999, 100, true, rule_held100",
         "20, 9, true, 0, 0, false, rule_longest",
         "100, 9, true, 0, 0, false, rule_longest",
     })

@@ -4,6 +4,7 @@ import health.sts.shared.Ids;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +38,24 @@ public class Months {
                 .param("month", Date.valueOf(past()))
                 .update();
         return id;
+    }
+
+    /** Begins a month so many before the one of today, and puts it out of the way when the work is done. */
+    void ago(int count, Consumer<LocalDate> work) {
+        LocalDate month = store.today().withDayOfMonth(1).minusMonths(count);
+        String id = open();
+        jdbc.sql("update sustainment_month set month_start = :month where id = :id")
+                .param("month", Date.valueOf(month))
+                .param("id", id)
+                .update();
+        try {
+            work.accept(month);
+        } finally {
+            jdbc.sql("update sustainment_month set month_start = :past where id = :id")
+                    .param("past", Date.valueOf(past()))
+                    .param("id", id)
+                    .update();
+        }
     }
 
     private static LocalDate past() {
