@@ -124,7 +124,8 @@ class SustainmentEdgesTest {
     }
 
     private List<String> mails(String user) {
-        return jdbc.sql("select body from mail_message where user_id = :user and subject like 'Yearly refreshers overdue%'")
+        return jdbc.sql(
+                        "select body from mail_message where user_id = :user and subject like 'Yearly refreshers overdue%'")
                 .param("user", user)
                 .query(String.class)
                 .list();

@@ -119,8 +119,7 @@ class ReviewEdgesTest {
         cases.acceptAsChief(live, review, 1);
         walk(review, cmio.due().plus(Duration.ofDays(20)));
         for (OpenTask late : List.of(cmio, second)) {
-            assertThat(escalations(late.id()))
-                    .contains(tuple("DUE", "MANAGER"), tuple("LATE_7", "EXEC_SPONSOR"));
+            assertThat(escalations(late.id())).contains(tuple("DUE", "MANAGER"), tuple("LATE_7", "EXEC_SPONSOR"));
         }
         assertThat(escalations(first.id())).isEmpty();
         assertThat(mails(live.sponsor(), review)).hasSizeGreaterThanOrEqualTo(2);
@@ -195,9 +194,8 @@ class ReviewEdgesTest {
                 answers.get(i).run();
             }
         }
-        assertThat(page(live).asked(ReviewPoint.DAY_30))
-                .hasSize(3)
-                .allSatisfy(asked -> assertThat(asked.answer()).isNotNull());
+        assertThat(page(live).asked(ReviewPoint.DAY_30)).hasSize(3).allSatisfy(asked -> assertThat(asked.answer())
+                .isNotNull());
         assertThat(page(live).of(MinuteKind.ACCEPTED)).hasSize(3);
         cases.fire(review, "serviceTask_countAcceptances");
         assertThat(cases.passed(review)).contains("endEvent_reviewSignedOff");
@@ -210,8 +208,8 @@ class ReviewEdgesTest {
         cases.toMeeting(live, review, ReviewPoint.DAY_30);
         cases.prepare(live, review);
         OpenTask task = cases.task(review, CHIEF, live.chief(1));
-        Runnable answer = () -> cases.completeOf(
-                review, CHIEF, live.chief(1), live.chief(1), Map.of("chiefReviewDecision", "ACCEPT"));
+        Runnable answer = () ->
+                cases.completeOf(review, CHIEF, live.chief(1), live.chief(1), Map.of("chiefReviewDecision", "ACCEPT"));
         List<Optional<RuntimeException>> failures = atOnce(List.of(answer, answer));
         assertThat(failures.stream().filter(Optional::isEmpty)).as(task.id()).hasSize(1);
         assertThat(page(live).of(MinuteKind.ACCEPTED)).hasSize(1);
@@ -239,8 +237,8 @@ class ReviewEdgesTest {
     void aWaveWhoseReviewCannotBeginHoldsNoOtherBack() {
         Live broken = waves.open(1, 1, 3);
         Live whole = waves.open(1, 1, 3);
-        ReviewBeginning watch = new WaveReviewBeginning(
-                programme, store, failingFor(broken), workflow, notBegun, transactions);
+        ReviewBeginning watch =
+                new WaveReviewBeginning(programme, store, failingFor(broken), workflow, notBegun, transactions);
         TransactionTemplate step = new TransactionTemplate(transactions);
         Optional<String> after = Optional.of("");
         while (after.isPresent()) {
@@ -268,8 +266,8 @@ class ReviewEdgesTest {
         return wave -> {
             ReviewOpening.Opened opened = opening.open(wave);
             if (wave.equals(broken.wave())) {
-                within.executeWithoutResult(
-                        status -> jdbc.sql("insert into wave_review (id) values (null)").update());
+                within.executeWithoutResult(status ->
+                        jdbc.sql("insert into wave_review (id) values (null)").update());
             }
             return opened;
         };
