@@ -42,9 +42,11 @@ class EngineDecisions implements Decisions {
     private DmnDecisionRuleResult ask(String decisionKey, Map<String, Object> inputs) {
         return asEngine.together(context -> {
             boolean logs = context.isUserOperationLogEnabled();
+            boolean onlyPeople = context.isRestrictUserOperationLogToAuthenticatedUsers();
             // A page that asks a table only reads; PostgreSQL refuses a line about it.
             if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
-                context.disableUserOperationLog();
+                context.setLogUserOperationEnabled(false);
+                context.setRestrictUserOperationLogToAuthenticatedUsers(true);
             }
             try {
                 return context.runWithoutAuthorization(() -> decisions
@@ -53,9 +55,8 @@ class EngineDecisions implements Decisions {
                         .evaluate()
                         .getSingleResult());
             } finally {
-                if (logs) {
-                    context.enableUserOperationLog();
-                }
+                context.setLogUserOperationEnabled(logs);
+                context.setRestrictUserOperationLogToAuthenticatedUsers(onlyPeople);
             }
         });
     }

@@ -88,7 +88,7 @@ class ReviewMeeting implements MeetingSteps {
 
     @Override
     public void answer(String reviewId, ReviewPoint point, Answer answer) {
-        RoundView round = store.round(reviewId, point);
+        RoundView round = store.lock(reviewId, point);
         AnswerRules.check(round, meeting(round), answer, actor.get().userId());
         minutes.add(
                 reviewId,

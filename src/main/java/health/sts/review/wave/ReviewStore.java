@@ -26,6 +26,15 @@ class ReviewStore {
         return find(id).orElseThrow(() -> Refusal.notFound("There is no review " + id + "."));
     }
 
+    /** The same, and nobody else changes it meanwhile. */
+    StoredReview lock(String id) {
+        jdbc.sql("select id from wave_review where id = :id for update")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+        return get(id);
+    }
+
     Optional<StoredReview> find(String id) {
         return jdbc.sql("select * from wave_review where id = :id")
                 .param("id", id)
@@ -89,6 +98,16 @@ class ReviewStore {
                 .query(ReviewStore::round)
                 .optional()
                 .orElseThrow(() -> Refusal.notFound("Review %s has no round at %s.".formatted(reviewId, point)));
+    }
+
+    /** The same, and whoever else answers it waits. */
+    RoundView lock(String reviewId, ReviewPoint point) {
+        jdbc.sql("select id from review_round where review_id = :review and point = :point for update")
+                .param("review", reviewId)
+                .param("point", point.name())
+                .query(String.class)
+                .optional();
+        return round(reviewId, point);
     }
 
     /** In the order of time. */

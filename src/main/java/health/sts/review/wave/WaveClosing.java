@@ -65,7 +65,7 @@ class WaveClosing implements ClosingSteps {
 
     @Override
     public void close(String reviewId, String worked, String change, String summary) {
-        StoredReview review = store.get(reviewId);
+        StoredReview review = store.lock(reviewId);
         if (review.state() != ReviewState.CLOSING) {
             throw Refusal.conflict(
                     "A wave is closed once its reviews at 30, 60 and 90 days are signed off, and once only.");
