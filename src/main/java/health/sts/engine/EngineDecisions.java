@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Our own rules ask the tables, also while somebody acts who has no right to evaluate them directly. */
 @Component
@@ -40,24 +39,10 @@ class EngineDecisions implements Decisions {
     }
 
     private DmnDecisionRuleResult ask(String decisionKey, Map<String, Object> inputs) {
-        return asEngine.together(context -> {
-            boolean logs = context.isUserOperationLogEnabled();
-            boolean onlyPeople = context.isRestrictUserOperationLogToAuthenticatedUsers();
-            // A page that asks a table only reads; PostgreSQL refuses a line about it.
-            if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
-                context.setLogUserOperationEnabled(false);
-                context.setRestrictUserOperationLogToAuthenticatedUsers(true);
-            }
-            try {
-                return context.runWithoutAuthorization(() -> decisions
-                        .evaluateDecisionTableByKey(decisionKey)
-                        .variables(inputs)
-                        .evaluate()
-                        .getSingleResult());
-            } finally {
-                context.setLogUserOperationEnabled(logs);
-                context.setRestrictUserOperationLogToAuthenticatedUsers(onlyPeople);
-            }
-        });
+        return asEngine.call(() -> decisions
+                .evaluateDecisionTableByKey(decisionKey)
+                .variables(inputs)
+                .evaluate()
+                .getSingleResult());
     }
 }

@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Finds the sessions that a learner could come to; a handful of statements for any number of sessions. */
 @Component
-@Transactional(readOnly = true)
+// Not read-only: asking the table about refreshers is kept in the history of decisions, which PostgreSQL would refuse.
+@Transactional
 public class FittingSessions {
 
     /** More than a wave has for one specialty; keeps a mistake in planning from filling a page. */

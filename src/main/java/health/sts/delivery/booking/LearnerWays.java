@@ -27,7 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Reads one learner's way with what they can choose from; the same few statements for any number of sessions. */
 @Service
-@Transactional(readOnly = true)
+// Not read-only: asking the table about refreshers is kept in the history of decisions, which PostgreSQL would refuse.
+@Transactional
 public class LearnerWays {
 
     private static final int NEWEST = 50;
