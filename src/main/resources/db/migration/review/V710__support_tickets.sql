@@ -20,7 +20,13 @@ create table support_ticket (
     version        integer not null
 );
 create index support_ticket_list on support_ticket (opened_at, id);
-create index support_ticket_wave on support_ticket (wave_id, opened_at);
+-- The list, newest first, by each of its filters; those who see their own have theirs by whom it concerns or who opened it.
+create index support_ticket_wave on support_ticket (wave_id, opened_at, id);
+create index support_ticket_state on support_ticket (state, opened_at, id);
+create index support_ticket_severity on support_ticket (severity, opened_at, id);
+create index support_ticket_category on support_ticket (category, opened_at, id);
+create index support_ticket_specialty on support_ticket (specialty_code, opened_at, id);
+create index support_ticket_opener on support_ticket (opened_by, opened_at);
 create index support_ticket_physician on support_ticket (physician_id, opened_at);
 create index support_ticket_open on support_ticket (state, severity, opened_at);
 -- What happened to a ticket, in order, with category, severity and state as they were from then on. Nothing in it changes.

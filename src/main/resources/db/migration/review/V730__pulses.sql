@@ -85,7 +85,7 @@ create table pulse_comment (
     pulse_id     varchar(64) not null references pulse (id),
     comment_text varchar(1000) not null
 );
-create index pulse_comment_of on pulse_comment (pulse_id);
+create index pulse_comment_of on pulse_comment (pulse_id, id);
 -- How sure somebody said they are, with their name and of their own will; the newest number counts.
 create table pulse_rating (
     pulse_id     varchar(64) not null references pulse (id),

@@ -37,5 +37,6 @@ create table triage_result (
     rule                 varchar(200) not null,
     primary key (run_id, physician_id)
 );
-create index triage_result_cell on triage_result (run_id, specialty_code, site_id);
+create index triage_result_cell on triage_result (run_id, specialty_code, site_id, physician_id);
+create index triage_result_help on triage_result (run_id, result, physician_id);
 create index triage_result_physician on triage_result (physician_id, run_id);

@@ -20,6 +20,8 @@ create table intervention (
 );
 create index intervention_list on intervention (opened_at, id);
 create index intervention_wave on intervention (wave_id, point);
+create index intervention_of_wave on intervention (wave_id, opened_at, id);
+create index intervention_state on intervention (state, opened_at, id);
 create index intervention_helper on intervention (helper_user_id, state);
 create table intervention_member (
     intervention_id varchar(64) not null references intervention (id),

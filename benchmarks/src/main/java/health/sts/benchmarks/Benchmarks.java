@@ -7,7 +7,7 @@ import java.util.List;
 public final class Benchmarks {
 
     private static final List<Benchmark> ALL =
-            List.of(new ProcessThroughput(), new StartUp(), new Seal(), new Export(), new History(), new WaveTraining(), new Usage());
+            List.of(new ProcessThroughput(), new StartUp(), new Seal(), new Export(), new History(), new WaveTraining(), new Usage(), new Outcome());
 
     private Benchmarks() {}
 

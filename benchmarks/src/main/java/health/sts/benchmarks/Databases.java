@@ -29,6 +29,11 @@ final class Databases {
         asOwner(settings::apply, "vacuum (analyze)");
     }
 
+    /** Rows as others leave them behind, several statements at once; faster than the application writes them. */
+    static void fill(UnaryOperator<String> settings, String statements) {
+        asOwner(settings::apply, statements);
+    }
+
     private static void asOwner(Function<String, Object> settings, String sql) {
         try (Connection owner = DriverManager.getConnection(
                         text(settings, "STS_DB_URL"),

@@ -40,6 +40,12 @@ final class Report {
         System.out.println(line);
     }
 
+    /** A page that should be there within so many milliseconds, beside the plain statement that reads its rows. */
+    void page(double millis, String what, Quartiles ours, Quartiles beside) {
+        double ratio = ours.median() / beside.median();
+        add(what, ours, beside, "ms", ratio, "≤ " + number(millis) + " ms", ours.median() <= millis);
+    }
+
     private void add(
             String what, Quartiles ours, Quartiles beside, String unit, double ratio, String goal, boolean met) {
         String line = "| %s | %s | %s | %s | %s | %s | %s | %d |"

@@ -1,5 +1,6 @@
 package health.sts.review.outcome;
 
+import health.sts.review.LastRead;
 import health.sts.review.OutcomeLevel;
 import health.sts.review.ReviewSettings;
 import health.sts.review.SmallCells;
@@ -20,6 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ChainOfClasses {
 
+    /** How many readings' sums are remembered; of 6,000 classes they take about two megabytes each. */
+    private static final int REMEMBERED = 8;
+
+    private final LastRead<Asked, Map<String, Map<String, Sums>>> last = new LastRead<>(REMEMBERED);
     private final TaughtReads reads;
     private final ReviewSettings settings;
 
@@ -91,13 +96,26 @@ class ChainOfClasses {
                 .map(Column::metric)
                 .filter(metric -> metric.sql() != null && !metric.id().equals(ChainMetrics.REACTION))
                 .toList();
-        Map<String, Map<String, Sums>> sums = new HashMap<>(reads.records(ofRecords, days));
-        sums.put(ChainMetrics.REACTION, reads.reactions(days.wave().id(), days));
+        Map<String, Map<String, Sums>> sums = new HashMap<>(last.of(Asked.of(ofRecords, days), () -> byClass(ofRecords, days)));
         sums.replaceAll((metric, byClass) -> grouped(byClass, groupOf));
         Map<String, Set<String>> hidden = ofRecords.stream()
                 .filter(ChainOfClasses::guarded)
                 .collect(Collectors.toMap(Metric::id, metric -> small(sums.getOrDefault(metric.id(), Map.of()))));
         return new Chain(columns, sums, hidden, settings.smallCell());
+    }
+
+    /** All of a reading: records that came later do not count, so it stays as it is. */
+    private record Asked(List<String> metrics, Days days) {
+
+        static Asked of(List<Metric> metrics, Days days) {
+            return new Asked(metrics.stream().map(Metric::id).toList(), days);
+        }
+    }
+
+    private Map<String, Map<String, Sums>> byClass(List<Metric> metrics, Days days) {
+        Map<String, Map<String, Sums>> sums = new HashMap<>(reads.records(metrics, days));
+        sums.put(ChainMetrics.REACTION, reads.reactions(days.wave().id(), days));
+        return Map.copyOf(sums);
     }
 
     /** How somebody works in the system is shown of enough people only; how they did at the test is on record anyway. */

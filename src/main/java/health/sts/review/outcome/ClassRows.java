@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** The rows of classes and of those who led them. Five statements. */
@@ -35,7 +36,7 @@ class ClassRows {
 
     Part part(OutcomeQuestion question, List<Column> columns, Days days, Sight sight, int most) {
         return question.by() == Grouping.TRAINER
-                ? ofTrainers(question, columns, days, sight)
+                ? ofTrainers(question, columns, days, sight, most)
                 : ofClasses(question, columns, days, sight, most);
     }
 
@@ -63,7 +64,7 @@ class ClassRows {
     }
 
     /** Sorted by name or by how many learners took the test, never by how well they did. */
-    private Part ofTrainers(OutcomeQuestion question, List<Column> columns, Days days, Sight sight) {
+    private Part ofTrainers(OutcomeQuestion question, List<Column> columns, Days days, Sight sight, int most) {
         List<ClassRow> all = classes.all(days.wave().id(), Sight.ALL, days.asOf());
         Map<String, String> leaders =
                 all.stream().collect(Collectors.toMap(ClassRow::sessionId, ClassRow::leadPhysicianId));
@@ -90,7 +91,19 @@ class ClassRows {
                                         .thenComparing(byName)
                                 : byName)
                 .toList();
-        return new Part(chain.whole(), rows, null);
+        List<Row> rest = after(rows, question.after());
+        List<Row> shown = rest.subList(0, Math.min(most, rest.size()));
+        return new Part(
+                chain.whole(), shown, rest.size() > most ? shown.get(most - 1).key() : null);
+    }
+
+    /** Those after the row with this key; all where there is none. */
+    private static List<Row> after(List<Row> rows, String key) {
+        return IntStream.range(0, rows.size())
+                .filter(place -> rows.get(place).key().equals(key))
+                .mapToObj(place -> rows.subList(place + 1, rows.size()))
+                .findFirst()
+                .orElse(rows);
     }
 
     private static String hint(List<ClassRow> held, Map<String, String> specialties) {

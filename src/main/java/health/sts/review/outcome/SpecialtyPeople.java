@@ -1,5 +1,6 @@
 package health.sts.review.outcome;
 
+import health.sts.review.LastRead;
 import health.sts.review.metric.Metric;
 import java.util.HashMap;
 import java.util.List;
@@ -19,14 +20,24 @@ class SpecialtyPeople {
               from (%s) r where r.excluded is null and r.denominator <> 0 group by r.specialty_code
             """;
 
+    private static final int REMEMBERED = 32;
+
+    private final LastRead<Asked, Map<String, Map<String, Integer>>> last = new LastRead<>(REMEMBERED);
     private final JdbcClient jdbc;
 
     SpecialtyPeople(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** By metric and specialty code; one statement for all metrics, none without. */
+    /** All of a reading: records that came later do not count, so it stays as it is. */
+    private record Asked(List<String> metrics, Days days) {}
+
+    /** By metric and specialty code; one statement for all metrics, none without and none where it was read before. */
     Map<String, Map<String, Integer>> behind(List<Metric> metrics, Days days) {
+        return last.of(new Asked(metrics.stream().map(Metric::id).toList(), days), () -> read(metrics, days));
+    }
+
+    private Map<String, Map<String, Integer>> read(List<Metric> metrics, Days days) {
         Map<String, Map<String, Integer>> found = new HashMap<>();
         if (!metrics.isEmpty()) {
             jdbc.sql(metrics.stream()

@@ -1,6 +1,7 @@
 package health.sts.review.pulse;
 
 import health.sts.review.ReviewPoint;
+import health.sts.review.pulse.PulseResults.Comment;
 import health.sts.review.pulse.PulseResults.Line;
 import health.sts.shared.SqlTime;
 import java.sql.ResultSet;
@@ -113,10 +114,15 @@ class PulseReads {
                 .list();
     }
 
-    List<String> comments(String pulseId) {
-        return jdbc.sql("select comment_text from pulse_comment where pulse_id = ? order by id")
-                .param(pulseId)
-                .query(String.class)
+    List<Comment> comments(String pulseId, String after, int most) {
+        return jdbc.sql(
+                        """
+                        select id, comment_text from pulse_comment where pulse_id = :pulse and id > :after
+                         order by id limit :most""")
+                .param("pulse", pulseId)
+                .param("after", after)
+                .param("most", most)
+                .query((row, n) -> new Comment(row.getString("id"), row.getString("comment_text")))
                 .list();
     }
 

@@ -15,7 +15,7 @@ import java.util.Map;
  */
 public interface PulseResults {
 
-    /** How many pulses a page shows. */
+    /** How many pulses or comments a page shows. */
     int PAGE = 50;
 
     /**
@@ -33,6 +33,16 @@ public interface PulseResults {
      * @throws health.sts.shared.Refusal not found
      */
     Result of(String pulseId);
+
+    /**
+     * Comments in no order that tells who wrote them, none where nothing may be shown; one statement.
+     *
+     * @param after the id of the last comment of the page before, or empty
+     */
+    List<Comment> comments(Result result, String after, int most);
+
+    /** What somebody wrote, under an id that leads to nothing else. */
+    record Comment(String id, String words) {}
 
     /** How the marks of a group are summed up. */
     enum Score {
@@ -165,9 +175,8 @@ public interface PulseResults {
      *
      * @param least how many answers it takes to be shown
      * @param groups the whole first, then the specialties by code; empty where nothing may be shown
-     * @param comments in no order that tells who wrote them
      */
-    record Result(Line line, Questionnaire questionnaire, int least, List<Group> groups, List<String> comments) {
+    record Result(Line line, Questionnaire questionnaire, int least, List<Group> groups) {
 
         /** Whether anything beyond the response may be shown. */
         public boolean shown() {

@@ -8,6 +8,7 @@ import health.sts.program.Waves;
 import health.sts.review.ReviewPoint;
 import health.sts.review.pulse.PulsePart;
 import health.sts.review.pulse.PulseResults;
+import health.sts.review.pulse.PulseResults.Comment;
 import health.sts.review.pulse.PulseResults.Group;
 import health.sts.review.pulse.PulseResults.Line;
 import health.sts.review.pulse.PulseResults.Result;
@@ -76,14 +77,25 @@ class PulseController {
     }
 
     @GetMapping("/pulses/{id}")
-    String show(@PathVariable String id, @RequestParam(defaultValue = "") String specialty, Model model) {
+    String show(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String specialty,
+            @RequestParam(defaultValue = "") String after,
+            Model model) {
         Result result = results.of(id);
+        List<Comment> comments = results.comments(result, after.strip(), PulseResults.PAGE + 1);
+        List<Comment> page = comments.subList(0, Math.min(PulseResults.PAGE, comments.size()));
         if (actor.get().is(Role.AUDITOR)) {
             reads.record("readPulse", "pulse", id, specialty);
         }
         model.addAttribute("result", result);
         model.addAttribute("heading", title(result.line()));
         model.addAttribute("specialties", specialties());
+        model.addAttribute("comments", page);
+        model.addAttribute("after", after.strip());
+        model.addAttribute(
+                "next",
+                comments.size() > PulseResults.PAGE ? page.get(page.size() - 1).id() : null);
         model.addAttribute("scores", Score.values());
         model.addAttribute("parts", PulsePart.values());
         model.addAttribute("shown", chosen(result, specialty));

@@ -1,7 +1,9 @@
 package health.sts.review.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import health.sts.review.pulse.PulseResults;
 import health.sts.review.pulse.PulseResults.Cell;
+import health.sts.review.pulse.PulseResults.Comment;
 import health.sts.review.pulse.PulseResults.Group;
 import health.sts.review.pulse.PulseResults.Result;
 import health.sts.review.pulse.PulseResults.Score;
@@ -20,6 +22,14 @@ class PulseCsv {
 
     private static final String HIDDEN = "hidden";
 
+    private static final int PORTION = 1_000;
+
+    private final PulseResults results;
+
+    PulseCsv(PulseResults results) {
+        this.results = results;
+    }
+
     void write(Result result, Writer out) throws IOException {
         CsvWriter csv = CsvWriter.builder().build(out);
         csv.writeRecord(
@@ -27,8 +37,18 @@ class PulseCsv {
         row(csv, "response", "", "Invited", result.line().invited(), null);
         row(csv, "response", "", "Answered", result.line().answers(), null);
         result.groups().forEach(group -> group(csv, group));
-        result.comments().forEach(comment -> row(csv, "comment", "", comment, null, null));
+        comments(result, csv);
         csv.flush();
+    }
+
+    private void comments(Result result, CsvWriter csv) {
+        String after = "";
+        List<Comment> portion;
+        do {
+            portion = results.comments(result, after, PORTION);
+            portion.forEach(comment -> row(csv, "comment", "", comment.words(), null, null));
+            after = portion.isEmpty() ? after : portion.get(portion.size() - 1).id();
+        } while (portion.size() == PORTION);
     }
 
     private static void group(CsvWriter csv, Group group) {
