@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,14 +83,21 @@ class ReadingStore {
     }
 
     Optional<Reading> find(String readingId) {
-        List<String> waves = jdbc.sql("select wave_id from metric_reading_wave where reading_id = :id")
+        List<String> waves = new ArrayList<>();
+        return jdbc
+                .sql(
+                        """
+                        select r.*, o.wave_id as of_wave from metric_reading r
+                          left join metric_reading_wave o on o.reading_id = r.id where r.id = :id
+                        """)
                 .param("id", readingId)
-                .query(String.class)
-                .list();
-        return jdbc.sql("select * from metric_reading where id = :id")
-                .param("id", readingId)
-                .query((row, number) -> reading(row, waves))
-                .optional();
+                .query((row, number) -> {
+                    Optional.ofNullable(row.getString("of_wave")).ifPresent(waves::add);
+                    return reading(row, List.copyOf(waves));
+                })
+                .list()
+                .stream()
+                .reduce((some, all) -> all);
     }
 
     /** How many records of a snapshot do not count, by reason. */
