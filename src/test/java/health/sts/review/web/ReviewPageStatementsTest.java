@@ -60,7 +60,8 @@ class ReviewPageStatementsTest {
         });
         String run = text("select id from triage_run where wave_id = ?", live.wave());
         String snapshot = text(
-                "select id from metric_snapshot where reading_id = ? and metric_id = 'AD8' and specialty_code is null", made[0]);
+                "select id from metric_snapshot where reading_id = ? and metric_id = 'AD8' and specialty_code is null",
+                made[0]);
         for (String page : List.of(
                 "/scorecard",
                 "/scorecard?wave=" + live.wave(),
