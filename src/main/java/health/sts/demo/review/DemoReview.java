@@ -23,11 +23,35 @@ public class DemoReview {
     private final Stage stage;
     private final Notes notes;
     private final UseAgenda use;
+    private final Watching watching;
+    private final PulseScene pulses;
+    private final CoverScene covers;
+    private final MeetingScene meetings;
+    private final TicketScene tickets;
+    private final ShiftScene shifts;
+    private final HelpList help;
 
-    DemoReview(Stage stage, Notes notes, UseAgenda use) {
+    DemoReview(
+            Stage stage,
+            Notes notes,
+            UseAgenda use,
+            Watching watching,
+            PulseScene pulses,
+            CoverScene covers,
+            MeetingScene meetings,
+            TicketScene tickets,
+            ShiftScene shifts,
+            HelpList help) {
         this.stage = stage;
         this.notes = notes;
         this.use = use;
+        this.watching = watching;
+        this.pulses = pulses;
+        this.covers = covers;
+        this.meetings = meetings;
+        this.tickets = tickets;
+        this.shifts = shifts;
+        this.help = help;
     }
 
     /** Those who act after go-live, at the point that was reached before. */
@@ -40,6 +64,14 @@ public class DemoReview {
                 admitted,
                 new AdoptionBook(admitted).write());
         List<Planned> all = new ArrayList<>(use.write(wave));
-        return List.of(new Agenda(stage, notes, all));
+        all.addAll(watching.write(wave));
+        all.addAll(pulses.write(wave));
+        all.addAll(covers.write(wave));
+        all.addAll(meetings.write(wave));
+        all.addAll(tickets.write(wave));
+        all.addAll(shifts.write(wave));
+        Helping helping = help.helping(wave);
+        all.addAll(help.write(wave, helping));
+        return List.of(new Agenda(stage, notes, all), helping);
     }
 }
