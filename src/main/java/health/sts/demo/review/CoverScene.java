@@ -64,8 +64,7 @@ class CoverScene {
     private void cover(LiveSetting wave, int day, List<Doctor> doctors, List<Planned> agenda) {
         for (Doctor doctor : doctors) {
             String name = "cover %d %s".formatted(day, doctor.id());
-            Instant asked = hours.at(wave.day(day), LocalTime.of(13, 0))
-                    .plusSeconds(300L * doctors.indexOf(doctor));
+            Instant asked = hours.at(wave.day(day), LocalTime.of(13, 0)).plusSeconds(300L * doctors.indexOf(doctor));
             agenda.add(Planned.of(
                     name + " asked",
                     asked,

@@ -45,12 +45,11 @@ class HelpList {
     private Planned listed(LiveSetting wave, int day, Helping helping) {
         return Planned.of("helped listed " + day, day(wave, day), Reviewing.CMIO, () -> {
             Set<String> known = notes.all().keySet();
-            board.each(
-                    new InterventionFilter(wave.waveId(), null, null, null, false, null), row -> {
-                        if (!known.contains(Helping.CASE + row.id())) {
-                            notes.put(Helping.CASE + row.id(), row.openedAt().toString());
-                        }
-                    });
+            board.each(new InterventionFilter(wave.waveId(), null, null, null, false, null), row -> {
+                if (!known.contains(Helping.CASE + row.id())) {
+                    notes.put(Helping.CASE + row.id(), row.openedAt().toString());
+                }
+            });
             helping.look();
         });
     }

@@ -108,10 +108,16 @@ class Helping implements Troupe {
         int luck = Math.floorMod(id.hashCode() * 0x9E3779B1 >>> 5, 9_973);
         return switch (task.step()) {
             case "userTask_helpColleague" ->
-                task.assignee() == null || BUSY.contains(task.assignee()) && !task.created().isBefore(newest)
+                task.assignee() == null
+                                || BUSY.contains(task.assignee())
+                                        && !task.created().isBefore(newest)
                         ? Stream.empty()
                         : Stream.of(new Act(
-                                id, hours.after(task.created(), 2 + luck % 9, luck), task.assignee(), task, help(luck)));
+                                id,
+                                hours.after(task.created(), 2 + luck % 9, luck),
+                                task.assignee(),
+                                task,
+                                help(luck)));
             case "userTask_confirmHelp" ->
                 task.assignee() == null
                         ? Stream.empty()

@@ -45,8 +45,7 @@ class MeetingScene {
     private final Notes notes;
     private final OfficeHours hours;
 
-    MeetingScene(
-            Stage stage, TaskDesk tasks, WaveReviews reviews, ReviewDesk desk, Notes notes, OfficeHours hours) {
+    MeetingScene(Stage stage, TaskDesk tasks, WaveReviews reviews, ReviewDesk desk, Notes notes, OfficeHours hours) {
         this.stage = stage;
         this.tasks = tasks;
         this.reviews = reviews;
@@ -93,17 +92,16 @@ class MeetingScene {
                     chief.userId(),
                     wave.day(100),
                     null);
-            prepare(
-                    wave,
-                    "Access and training hold; closing encounters and work after hours miss their targets.");
+            prepare(wave, "Access and training hold; closing encounters and work after hours miss their targets.");
         }));
         answers(wave, "review 30 answered", hours.onOrAfter(wave.day(43), 60), chief, agenda);
-        agenda.add(manager(
-                "review 30 prepared again",
-                hours.onOrAfter(wave.day(45), 75),
-                () -> prepare(
-                        wave,
-                        "As before; colleagues of the second hospital cover the emergency department during coaching.")));
+        agenda.add(
+                manager(
+                        "review 30 prepared again",
+                        hours.onOrAfter(wave.day(45), 75),
+                        () -> prepare(
+                                wave,
+                                "As before; colleagues of the second hospital cover the emergency department during coaching.")));
         answers(wave, "review 30 accepted", hours.onOrAfter(wave.day(47), 50), null, agenda);
     }
 
@@ -119,13 +117,20 @@ class MeetingScene {
 
     private void actions(LiveSetting wave, List<Planned> agenda) {
         agenda.add(Planned.of(
-                "review action done", hours.onOrAfter(wave.day(52), 200), Reviewing.TRAINING_MANAGER, () -> complete(
+                "review action done",
+                hours.onOrAfter(wave.day(52), 200),
+                Reviewing.TRAINING_MANAGER,
+                () -> complete(
                         "review action templates",
                         "userTask_carryOutAction",
-                        Map.of("evidence", "Templates of 20 specialties are in place; 412 physicians have taken one."))));
+                        Map.of(
+                                "evidence",
+                                "Templates of 20 specialties are in place; 412 physicians have taken one."))));
         agenda.add(Planned.of(
-                "review action checked", hours.onOrAfter(wave.day(54), 90), Reviewing.CMIO, () -> complete(
-                        "review action templates", "userTask_checkAction", Map.of("checkDecision", "ACCEPT"))));
+                "review action checked",
+                hours.onOrAfter(wave.day(54), 90),
+                Reviewing.CMIO,
+                () -> complete("review action templates", "userTask_checkAction", Map.of("checkDecision", "ACCEPT"))));
     }
 
     private Planned manager(String name, Instant at, Runnable deed) {

@@ -98,8 +98,7 @@ final class PulseBook {
                             .thenComparing(Doctor::number))
                     .toList();
             int share = Math.round(all.size() * pulse.response() / 100f);
-            answering.addAll(
-                    all.subList(0, Math.min(all.size(), field == QUIET ? TOO_FEW : Math.max(ENOUGH, share))));
+            answering.addAll(all.subList(0, Math.min(all.size(), field == QUIET ? TOO_FEW : Math.max(ENOUGH, share))));
         }
         answering.sort(Comparator.comparing(Doctor::number));
         return answering;

@@ -50,14 +50,18 @@ class PulseScene {
                             .filter(doctor -> doctor.wave() == 1)
                             .toList()
                     : wave.admitted().passed();
-            List<Map.Entry<Doctor, Map<String, Integer>>> answers = List.copyOf(
-                    new PulseBook(invited).write(pulse).entrySet());
+            List<Map.Entry<Doctor, Map<String, Integer>>> answers =
+                    List.copyOf(new PulseBook(invited).write(pulse).entrySet());
             for (int day = 0; day < DAYS; day++) {
                 int number = day;
                 Instant at = hours.at(wave.day(pulse.opens() + 1 + day), LocalTime.of(18, 5));
                 agenda.add(Planned.of("pulse %s %d".formatted(pulse, day), at, null, () -> {
                     for (int i = number; i < answers.size(); i += DAYS) {
-                        answer(pulse, at.plusSeconds(i), answers.get(i).getKey(), answers.get(i).getValue());
+                        answer(
+                                pulse,
+                                at.plusSeconds(i),
+                                answers.get(i).getKey(),
+                                answers.get(i).getValue());
                     }
                 }));
             }

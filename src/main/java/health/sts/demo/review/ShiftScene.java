@@ -99,9 +99,8 @@ class ShiftScene {
     private List<String> trainers(LiveSetting wave, Instant at) {
         List<String> found = new ArrayList<>();
         for (Field field : Field.values()) {
-            List<String> ofWave = wave.roster().inWave(field, 1).stream()
-                    .map(Doctor::userId)
-                    .toList();
+            List<String> ofWave =
+                    wave.roster().inWave(field, 1).stream().map(Doctor::userId).toList();
             certificates.holders(field.code(), at).stream()
                     .map(Certificates.Holder::userId)
                     .filter(ofWave::contains)

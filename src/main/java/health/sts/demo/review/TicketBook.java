@@ -17,6 +17,7 @@ final class TicketBook {
 
     /** Training-gap tickets for each 100 active physicians, week by week; the last holds on. */
     private static final List<Integer> GAPS = List.of(58, 45, 33, 24, 20, 17, 15, 13, 12, 11, 11);
+
     private static final int OFTEN = 2;
     private static final int WEEK = 7;
     private static final int OTHERS = 6;

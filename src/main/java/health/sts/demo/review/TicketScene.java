@@ -97,10 +97,7 @@ class TicketScene {
                                 title,
                                 null)))));
         agenda.add(Planned.of(
-                name + " resolved",
-                at.plusSeconds(60L * minutes),
-                Reviewing.TRAINING_MANAGER,
-                () -> notes.find(name)
+                name + " resolved", at.plusSeconds(60L * minutes), Reviewing.TRAINING_MANAGER, () -> notes.find(name)
                         .ifPresent(id -> tickets.resolve(id, "The vendor switched back to the version before."))));
     }
 

@@ -21,8 +21,9 @@ class PulseBookTest {
     void marksComeToTheScoresOfTheProgramme(Pulse pulse) {
         Collection<Map<String, Integer>> answers = answers(pulse).values();
 
-        assertThat(answers).allSatisfy(marks -> assertThat(marks).hasSize(23).allSatisfy((item, mark) -> assertThat(mark)
-                .isBetween(1, 5)));
+        assertThat(answers)
+                .allSatisfy(marks -> assertThat(marks).hasSize(23).allSatisfy((item, mark) -> assertThat(mark)
+                        .isBetween(1, 5)));
         assertThat(experience(answers)).isCloseTo(pulse.experience(), within(0.1));
         assertThat(usability(answers)).isCloseTo(pulse.usability(), within(0.1));
     }
@@ -30,8 +31,8 @@ class PulseBookTest {
     @ParameterizedTest
     @EnumSource(Pulse.class)
     void tooFewAnswerInOneSpecialty(Pulse pulse) {
-        Map<Field, Long> fields = answers(pulse).keySet().stream()
-                .collect(Collectors.groupingBy(Doctor::field, Collectors.counting()));
+        Map<Field, Long> fields =
+                answers(pulse).keySet().stream().collect(Collectors.groupingBy(Doctor::field, Collectors.counting()));
 
         assertThat(fields.entrySet())
                 .filteredOn(field -> field.getValue() < 5)

@@ -23,8 +23,7 @@ class TicketBookTest {
     @ParameterizedTest
     @CsvSource({"0, 58", "3, 24", "9, 11"})
     void trainingGapsFallWeekByWeek(int week, int each100) {
-        assertThat(gaps(book.write(week, GO_LIVE.plusDays(100))))
-                .hasSize(Math.round(each100 * ADOPTERS.size() / 100f));
+        assertThat(gaps(book.write(week, GO_LIVE.plusDays(100)))).hasSize(Math.round(each100 * ADOPTERS.size() / 100f));
     }
 
     @Test
@@ -32,7 +31,8 @@ class TicketBookTest {
         int last = TicketBook.weeks() - 1;
 
         assertThat(gaps(book.write(last, GO_LIVE.plusDays(last * 7L + 4))).size())
-                .isLessThan(gaps(book.write(last, GO_LIVE.plusDays(last * 7L + 7))).size());
+                .isLessThan(
+                        gaps(book.write(last, GO_LIVE.plusDays(last * 7L + 7))).size());
     }
 
     @ParameterizedTest
