@@ -79,6 +79,9 @@ class Helping implements Troupe {
             plan(List.of(act.caseId()));
         } catch (Refusal refusal) {
             LOG.warn("{} could not do {}: {}", act.userId(), act.task().step(), refusal.getMessage());
+        } catch (RuntimeException fault) {
+            // One act that fails must not keep the rest of the demonstration from being made.
+            LOG.error("{} failed in {}", act.userId(), act.caseId(), fault);
         }
     }
 

@@ -57,6 +57,9 @@ public class Agenda implements Troupe {
             }
         } catch (Refusal refused) {
             LOG.warn("“{}” was refused at {}: {}", planned.name(), planned.at(), refused.getMessage());
+        } catch (RuntimeException fault) {
+            // One act that fails must not keep the rest of the demonstration from being made.
+            LOG.error("“{}” failed at {}", planned.name(), planned.at(), fault);
         }
     }
 
