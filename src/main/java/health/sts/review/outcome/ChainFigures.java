@@ -57,8 +57,7 @@ final class ChainFigures {
     /** The mean of a class's reaction surveys. */
     static Figure reaction(Metric metric, Sums sums) {
         if (sums.denominator().signum() == 0) {
-            return none(
-                    sums.excluded() == 0 ? "no survey" : "no closed survey with enough answers", metric.version());
+            return none(sums.excluded() == 0 ? "no survey" : "no closed survey with enough answers", metric.version());
         }
         BigDecimal mean = sums.numerator().divide(sums.denominator(), DIGITS, RoundingMode.HALF_UP);
         return new Figure(
@@ -77,7 +76,14 @@ final class ChainFigures {
 
     private static Figure hidden(Metric metric, int least, int version) {
         String whom = metric.anonymous() ? "answers" : "physicians";
-        return new Figure("hidden, fewer than %d %s here or beside".formatted(least, whom), null, null, null, true, version, null);
+        return new Figure(
+                "hidden, fewer than %d %s here or beside".formatted(least, whom),
+                null,
+                null,
+                null,
+                true,
+                version,
+                null);
     }
 
     private static String n(Metric metric, Sums sums) {

@@ -96,7 +96,8 @@ class ChainOfClasses {
                 .map(Column::metric)
                 .filter(metric -> metric.sql() != null && !metric.id().equals(ChainMetrics.REACTION))
                 .toList();
-        Map<String, Map<String, Sums>> sums = new HashMap<>(last.of(Asked.of(ofRecords, days), () -> byClass(ofRecords, days)));
+        Map<String, Map<String, Sums>> sums =
+                new HashMap<>(last.of(Asked.of(ofRecords, days), () -> byClass(ofRecords, days)));
         sums.replaceAll((metric, byClass) -> grouped(byClass, groupOf));
         Map<String, Set<String>> hidden = ofRecords.stream()
                 .filter(ChainOfClasses::guarded)

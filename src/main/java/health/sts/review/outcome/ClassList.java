@@ -63,9 +63,7 @@ class ClassList {
         static Optional<Place> read(String text) {
             String[] parts = text.split("~", 2);
             try {
-                return parts.length == 2
-                        ? Optional.of(new Place(Instant.parse(parts[0]), parts[1]))
-                        : Optional.empty();
+                return parts.length == 2 ? Optional.of(new Place(Instant.parse(parts[0]), parts[1])) : Optional.empty();
             } catch (DateTimeException notOne) {
                 return Optional.empty();
             }

@@ -59,8 +59,7 @@ class ClassRows {
                         chain.of(one.sessionId())))
                 .toList();
         ClassRow last = found.size() > most ? shown.get(most - 1) : null;
-        return new Part(
-                chain.whole(), rows, last == null ? null : new Place(last.startsAt(), last.sessionId()).text());
+        return new Part(chain.whole(), rows, last == null ? null : new Place(last.startsAt(), last.sessionId()).text());
     }
 
     /** Sorted by name or by how many learners took the test, never by how well they did. */

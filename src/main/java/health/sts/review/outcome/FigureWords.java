@@ -38,7 +38,9 @@ final class FigureWords {
 
     /** As a file has it: "86.2"; empty without one. */
     static String plain(Unit unit, BigDecimal value) {
-        return value == null ? "" : value.setScale(digits(unit), RoundingMode.HALF_UP).toPlainString();
+        return value == null
+                ? ""
+                : value.setScale(digits(unit), RoundingMode.HALF_UP).toPlainString();
     }
 
     /** "at least 85 %; from 90 days on at least 23.4 points". */
@@ -52,7 +54,9 @@ final class FigureWords {
 
     /** A whole number without digits behind the point, else as it is. */
     static String count(BigDecimal number) {
-        return number == null ? "" : number(number, Math.max(0, number.stripTrailingZeros().scale()));
+        return number == null
+                ? ""
+                : number(number, Math.max(0, number.stripTrailingZeros().scale()));
     }
 
     private static String n(Unit unit, Snapshot snapshot) {
@@ -70,7 +74,8 @@ final class FigureWords {
                     case AT_LEAST -> "at least " + border;
                     case AT_MOST -> "at most " + border;
                     case BELOW -> "below " + border;
-                    case BASELINE_PLUS -> "at least " + count(target.value()) + " points above the value before go-live";
+                    case BASELINE_PLUS ->
+                        "at least " + count(target.value()) + " points above the value before go-live";
                     case NOT_ABOVE_BASELINE -> "not above the value before go-live";
                     case TREND -> "no target, the trend is watched";
                 };

@@ -74,8 +74,20 @@ public class OutcomeChain {
         WaveDate wave = wave(all, question.waveId());
         if (wave == null) {
             return new OutcomeView(
-                    all, null, List.of(), null, question.by(), false, null, false, null, null, List.of(), null,
-                    List.of(), null);
+                    all,
+                    null,
+                    List.of(),
+                    null,
+                    question.by(),
+                    false,
+                    null,
+                    false,
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    List.of(),
+                    null);
         }
         List<Column> columns = Stream.concat(
                         metrics.taught().stream(),
@@ -83,8 +95,12 @@ public class OutcomeChain {
                 .toList();
         List<Snapshot> kept = readings.series(
                 columns.stream().map(column -> column.metric().id()).toList(), wave.id());
-        List<ReviewPoint> points =
-                kept.stream().map(Snapshot::point).filter(Objects::nonNull).distinct().sorted().toList();
+        List<ReviewPoint> points = kept.stream()
+                .map(Snapshot::point)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
         ReviewPoint point = point(question.point(), points);
         Map<String, Snapshot> atPoint = new HashMap<>();
         kept.stream().filter(one -> one.point() == point).forEach(one -> atPoint.put(one.metricId(), one));

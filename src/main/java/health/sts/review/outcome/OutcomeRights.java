@@ -46,9 +46,7 @@ class OutcomeRights {
         if (!actor.is(Role.PEER_TRAINER)) {
             throw Refusal.forbidden("Outcomes are for those who answer for training, and for trainers their own.");
         }
-        return roster.physicianOfUser(actor.userId())
-                .map(OutcomeRights::own)
-                .orElse(new Sight(Set.of(), ""));
+        return roster.physicianOfUser(actor.userId()).map(OutcomeRights::own).orElse(new Sight(Set.of(), ""));
     }
 
     private static Sight own(PhysicianView trainer) {

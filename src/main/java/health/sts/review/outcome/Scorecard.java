@@ -95,9 +95,8 @@ public class Scorecard {
                 .distinct()
                 .sorted()
                 .toList();
-        ReviewPoint point = wave == null
-                ? null
-                : asked != null ? asked : points.isEmpty() ? null : points.get(points.size() - 1);
+        ReviewPoint point =
+                wave == null ? null : asked != null ? asked : points.isEmpty() ? null : points.get(points.size() - 1);
         List<Column> columns = Stream.of(Aim.values())
                 .map(aim -> new Column(
                         aim,
@@ -116,9 +115,18 @@ public class Scorecard {
                 wave,
                 points,
                 point,
-                shown.stream().map(Snapshot::asOf).max(Comparator.naturalOrder()).orElse(null),
-                shown.stream().map(Snapshot::from).min(Comparator.naturalOrder()).orElse(null),
-                shown.stream().map(Snapshot::until).max(Comparator.naturalOrder()).orElse(null),
+                shown.stream()
+                        .map(Snapshot::asOf)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
+                shown.stream()
+                        .map(Snapshot::from)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
+                shown.stream()
+                        .map(Snapshot::until)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
                 columns);
     }
 

@@ -44,9 +44,9 @@ class SpecialtyPeople {
                             .map(metric -> OF_METRIC.formatted(metric.id(), metric.sql()))
                             .collect(Collectors.joining(" union all ")))
                     .params(days.params())
-                    .query((RowCallbackHandler) row -> found.computeIfAbsent(
-                                    row.getString("metric"), metric -> new HashMap<>())
-                            .put(row.getString("specialty_code"), row.getInt("people")));
+                    .query((RowCallbackHandler)
+                            row -> found.computeIfAbsent(row.getString("metric"), metric -> new HashMap<>())
+                                    .put(row.getString("specialty_code"), row.getInt("people")));
         }
         return found;
     }

@@ -37,9 +37,10 @@ public record Tile(Metric metric, Snapshot newest, Trend trend) {
             case NOT_KEPT -> metric.whyNot();
             case UNREAD -> "No reading has been taken here yet.";
             case HIDDEN -> "Fewer people answered than may be shown, so that nobody can tell who said what.";
-            case EMPTY -> newest.excluded() == 0
-                    ? "No record falls into these days."
-                    : "No record of these days counts; " + newest.excluded() + " are excluded.";
+            case EMPTY ->
+                newest.excluded() == 0
+                        ? "No record falls into these days."
+                        : "No record of these days counts; " + newest.excluded() + " are excluded.";
             default -> null;
         };
     }

@@ -43,8 +43,8 @@ public record Trend(List<Reading> readings, TrendLine line) {
     /** What somebody hears who does not see the line. */
     public String inWords() {
         List<Reading> shown = readings.stream()
-                .filter(reading -> !reading.snapshot().hidden()
-                        && reading.snapshot().value() != null)
+                .filter(reading ->
+                        !reading.snapshot().hidden() && reading.snapshot().value() != null)
                 .toList();
         Reading first = shown.get(0);
         Reading last = shown.get(shown.size() - 1);

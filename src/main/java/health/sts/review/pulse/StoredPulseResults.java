@@ -47,8 +47,8 @@ class StoredPulseResults implements PulseResults {
         if (!line.closed() || line.answers() < least) {
             return new Result(line, asked, least, List.of());
         }
-        Found found = last.of(
-                new Asked(pulseId, line.answers()), () -> new Found(reads.sums(pulseId), reads.marks(pulseId)));
+        Found found =
+                last.of(new Asked(pulseId, line.answers()), () -> new Found(reads.sums(pulseId), reads.marks(pulseId)));
         HiddenCells cells = new HiddenCells(asked, found.sums(), found.marks(), least);
         return new Result(line, asked, least, cells.groups(invitations.bySpecialty(pulseId)));
     }

@@ -103,11 +103,12 @@ class ReviewFigures implements HomeFigures {
         return switch (count.sort()) {
             case "REVIEW" -> review(count.point(), wave);
             case "TARGET" -> targets(count, wave);
-            default -> help(
-                    "Interventions open, wave " + wave.number(),
-                    count.amount(),
-                    count.part(),
-                    "/interventions?wave=" + wave.id());
+            default ->
+                help(
+                        "Interventions open, wave " + wave.number(),
+                        count.amount(),
+                        count.part(),
+                        "/interventions?wave=" + wave.id());
         };
     }
 

@@ -65,7 +65,11 @@ class BreakdownTest {
     private static Breakdown read(Map<String, Integer> sizes) {
         Map<String, Figure> parts = new HashMap<>();
         sizes.forEach((code, size) -> parts.put(code, figure(size)));
-        return new Breakdown(figure(sizes.values().stream().mapToInt(Integer::intValue).sum()), parts)
+        return new Breakdown(
+                        figure(sizes.values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum()),
+                        parts)
                 .without(5);
     }
 

@@ -221,8 +221,7 @@ class ReadingsTest {
 
     private <T> T asAuditor(Supplier<T> act) {
         SecurityContextHolder.getContext()
-                .setAuthentication(
-                        new TestingAuthenticationToken(live.auditor(), "", "ROLE_" + Role.AUDITOR.group()));
+                .setAuthentication(new TestingAuthenticationToken(live.auditor(), "", "ROLE_" + Role.AUDITOR.group()));
         try {
             return waves.as(live.auditor(), act);
         } finally {

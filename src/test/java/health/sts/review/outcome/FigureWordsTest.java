@@ -34,7 +34,8 @@ class FigureWordsTest {
     void whyThereIsNoValueIsSaid() {
         Metric rate = Kept.metric("EN5", Unit.PERCENT);
         assertThat(FigureWords.figure(rate, null)).isEqualTo("not read yet");
-        assertThat(FigureWords.figure(rate, Kept.hidden("EN5", ReviewPoint.DAY_30))).isEqualTo("hidden");
+        assertThat(FigureWords.figure(rate, Kept.hidden("EN5", ReviewPoint.DAY_30)))
+                .isEqualTo("hidden");
         assertThat(FigureWords.figure(rate, Kept.empty("EN5", ReviewPoint.DAY_30)))
                 .isEqualTo("no records (n = 0)");
         assertThat(FigureWords.figure(
@@ -47,12 +48,10 @@ class FigureWordsTest {
         assertThat(FigureWords.targets(Kept.metric("TR1", Unit.PERCENT, Kept.atLeast(85))))
                 .isEqualTo("at least 85 %");
         assertThat(FigureWords.targets(Kept.metric(
-                        "OU1",
-                        Unit.POINTS,
-                        new Target(Kind.AT_LEAST, new BigDecimal("23.4"), ReviewPoint.DAY_90))))
+                        "OU1", Unit.POINTS, new Target(Kind.AT_LEAST, new BigDecimal("23.4"), ReviewPoint.DAY_90))))
                 .isEqualTo("from 90 days on at least 23.4 points");
-        assertThat(FigureWords.targets(Kept.metric(
-                        "AD2", Unit.PERCENT, new Target(Kind.BASELINE_PLUS, BigDecimal.TEN, null))))
+        assertThat(FigureWords.targets(
+                        Kept.metric("AD2", Unit.PERCENT, new Target(Kind.BASELINE_PLUS, BigDecimal.TEN, null))))
                 .isEqualTo("at least 10 points above the value before go-live");
         assertThat(FigureWords.targets(Kept.metric("OU3", Unit.PERCENT))).isEqualTo("none, watched only");
     }

@@ -73,14 +73,44 @@ final class Kept {
     static Snapshot hidden(String metric, ReviewPoint point) {
         Snapshot like = snapshot(metric, point, 1, null);
         return new Snapshot(
-                like.id(), like.readingId(), metric, 1, "W1", point, null, like.from(), like.until(), like.asOf(), null,
-                null, null, 3, 0, true, null);
+                like.id(),
+                like.readingId(),
+                metric,
+                1,
+                "W1",
+                point,
+                null,
+                like.from(),
+                like.until(),
+                like.asOf(),
+                null,
+                null,
+                null,
+                3,
+                0,
+                true,
+                null);
     }
 
     static Snapshot empty(String metric, ReviewPoint point) {
         Snapshot like = snapshot(metric, point, 1, null);
         return new Snapshot(
-                like.id(), like.readingId(), metric, 1, "W1", point, null, like.from(), like.until(), like.asOf(), null,
-                BigDecimal.ZERO, BigDecimal.ZERO, 0, 4, false, null);
+                like.id(),
+                like.readingId(),
+                metric,
+                1,
+                "W1",
+                point,
+                null,
+                like.from(),
+                like.until(),
+                like.asOf(),
+                null,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                0,
+                4,
+                false,
+                null);
     }
 }

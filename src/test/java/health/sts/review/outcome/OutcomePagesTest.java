@@ -79,7 +79,9 @@ class OutcomePagesTest {
         String html = html("/outcomes?wave=" + live.wave(), live.auditor(), "auditor");
         assertThat(html).contains("nothing about causes", "91.7 % (11 of 12)", "As of the reading of");
         assertThat(html).contains("79.2 % (1,188 of 1,500)", "hidden, fewer than 5 physicians here or beside");
-        assertThat(html).as("only one specialty is small, so the other is hidden too").doesNotContain("84.0 %");
+        assertThat(html)
+                .as("only one specialty is small, so the other is hidden too")
+                .doesNotContain("84.0 %");
     }
 
     @Test
@@ -120,8 +122,8 @@ class OutcomePagesTest {
 
     @Test
     void wrongAddressesAreAnsweredInWords() throws Exception {
-        for (String wrong : List.of(
-                "/scorecard?wave=NONE", "/scorecard?point=SOON", "/outcomes?by=mood", "/outcomes?wave=NONE")) {
+        for (String wrong :
+                List.of("/scorecard?wave=NONE", "/scorecard?point=SOON", "/outcomes?by=mood", "/outcomes?wave=NONE")) {
             pages.perform(get(wrong).with(user(live.cmio()).roles("cmio")).accept(MediaType.TEXT_HTML))
                     .andExpect(status().isNotFound());
         }

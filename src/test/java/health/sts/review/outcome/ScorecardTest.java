@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class ScorecardTest {
 
-    private static final WaveDate W1 =
-            new WaveDate("W1", 1, "First", Kept.GO_LIVE, ZoneId.of("America/New_York"), -75);
+    private static final WaveDate W1 = new WaveDate("W1", 1, "First", Kept.GO_LIVE, ZoneId.of("America/New_York"), -75);
     private static final WaveDate W2 =
             new WaveDate("W2", 2, "Second", Kept.GO_LIVE.plusDays(100), ZoneId.of("America/New_York"), 28);
 

@@ -102,8 +102,21 @@ public class Taught {
                 0,
                 29,
                 UsageRows.figures(
-                        "encounters", 100, "closed_within_3_days", closed, "closed_same_day", 10, "medication_orders",
-                        50, "orders_by_prescriber", 45, "ehr_hours", 100, "scheduled_hours", 120, "after_hours_hours",
+                        "encounters",
+                        100,
+                        "closed_within_3_days",
+                        closed,
+                        "closed_same_day",
+                        10,
+                        "medication_orders",
+                        50,
+                        "orders_by_prescriber",
+                        45,
+                        "ehr_hours",
+                        100,
+                        "scheduled_hours",
+                        120,
+                        "after_hours_hours",
                         10)));
     }
 }

@@ -212,8 +212,9 @@ class ReviewEdgesTest {
                 cases.completeOf(review, CHIEF, live.chief(1), live.chief(1), Map.of("chiefReviewDecision", "ACCEPT"));
         List<Optional<RuntimeException>> failures = atOnce(List.of(answer, answer));
         assertThat(failures.stream().filter(Optional::isEmpty)).as(task.id()).hasSize(1);
-        assertThat(failures.stream().flatMap(Optional::stream))
-                .allSatisfy(failure -> assertThat(Failures.in(failure)).as(String.valueOf(failure)).isPresent());
+        assertThat(failures.stream().flatMap(Optional::stream)).allSatisfy(failure -> assertThat(Failures.in(failure))
+                .as(String.valueOf(failure))
+                .isPresent());
         assertThat(page(live).of(MinuteKind.ACCEPTED)).hasSize(1);
         assertThat(cases.steps(review)).containsExactly(CMIO + " null");
     }
