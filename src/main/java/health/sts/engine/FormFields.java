@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +20,7 @@ class FormFields {
     private final ObjectProvider<RepositoryService> repository;
     private final AsEngine asEngine;
     private final ObjectMapper json;
-    private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> known = new ConcurrentHashMap<>();
 
     FormFields(ObjectProvider<RepositoryService> repository, AsEngine asEngine, ObjectMapper json) {
         this.repository = repository;
@@ -30,14 +30,19 @@ class FormFields {
 
     /** The field names of a form in the deployment of this process definition; none for a task without a form. */
     Set<String> of(String processDefinitionId, String formId) {
+        return labels(processDefinitionId, formId).keySet();
+    }
+
+    /** What the form calls each of its fields. */
+    Map<String, String> labels(String processDefinitionId, String formId) {
         return formId == null
-                ? Set.of()
+                ? Map.of()
                 : known.computeIfAbsent(
                         processDefinitionId + " " + formId,
                         key -> asEngine.call(() -> read(processDefinitionId, formId)));
     }
 
-    private Set<String> read(String processDefinitionId, String formId) {
+    private Map<String, String> read(String processDefinitionId, String formId) {
         RepositoryService models = repository.getObject();
         String deployment = models.getProcessDefinition(processDefinitionId).getDeploymentId();
         String resource = models.getDeploymentResourceNames(deployment).stream()
@@ -45,7 +50,7 @@ class FormFields {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Form " + formId + " is not in deployment " + deployment));
         try (InputStream form = models.getResourceAsStream(deployment, resource)) {
-            Set<String> fields = new LinkedHashSet<>();
+            Map<String, String> fields = new LinkedHashMap<>();
             collect(json.readTree(form).path("components"), fields);
             return fields;
         } catch (IOException unreadable) {
@@ -53,10 +58,11 @@ class FormFields {
         }
     }
 
-    private static void collect(JsonNode components, Set<String> fields) {
+    private static void collect(JsonNode components, Map<String, String> fields) {
         for (JsonNode component : components) {
             if (component.hasNonNull("key")) {
-                fields.add(component.get("key").asText());
+                String name = component.get("key").asText();
+                fields.put(name, component.path("label").asText(name));
             }
             collect(component.path("components"), fields);
         }

@@ -55,6 +55,7 @@ class Guards {
     void completing(DelegateTask task, Map<String, String> properties, String form) {
         Set<String> fields = forms.of(task.getProcessDefinitionId(), form);
         refuseUnknown(Submission.names(), fields);
+        Submission.called(forms.labels(task.getProcessDefinitionId(), form));
         each(TaskGuard::completing, new EngineTaskStep(task, properties, values(task, fields)));
     }
 

@@ -92,7 +92,7 @@ final class Navigation {
                     Area.of("/metrics", "Metrics", READERS_OF_SURVEYS),
                     Area.of("/reviews", "Reviews", OVERSEERS_OF_OUTCOMES),
                     Area.of("/usage", "EHR use", READERS_OF_USE),
-                    Area.of("/pulses", "Surveys", READERS_OF_SURVEYS),
+                    Area.of("/pulses", "Survey pulses", READERS_OF_SURVEYS),
                     Area.of("/triage", "Triage", OVERSEERS_OF_OUTCOMES),
                     Area.of("/interventions", "Interventions", READERS_OF_OUTCOMES),
                     Area.of("/interventions?mine=true", "My interventions", TRAINERS),

@@ -87,7 +87,7 @@ class RecruitmentJourneyTest {
                 .fill("For how many weeks?", "20")
                 .fill("Who covers the clinic meanwhile?", "Locum on Thursdays")
                 .complete();
-        task.told("hoursPerWeek is 3.5");
+        task.told("“Hours a week” is 3.5");
         chief.picture("journey-too-few-hours");
         task.fill("Hours a week", "4").completed();
     }

@@ -147,7 +147,7 @@ class DutiesTest {
 
         assertThat(refusal(task, unknown).field()).contains("seatHeld");
         assertThat(refusal(task, missing).field()).contains("scoreSpeaking");
-        assertThat(refusal(task, wrong).getMessage()).contains("scoreSpeaking must be a whole number");
+        assertThat(refusal(task, wrong).getMessage()).contains("“Speaking in front of a group” must be a whole number");
         assertThat(refusal(task, outside).getMessage()).contains("between 1 and 5");
         assertThat(ward.open(candidacy, "userTask_endorseCandidate")).hasSize(2);
         assertThat(jdbc.sql("select count(*) from rating where candidacy_id = :id")

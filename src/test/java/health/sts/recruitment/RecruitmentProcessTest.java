@@ -213,7 +213,7 @@ class RecruitmentProcessTest {
         assertThatThrownBy(
                         () -> ward.complete(candidacy, "userTask_releaseTime", staff.user("chief"), Ward.release(3.5)))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("hoursPerWeek is 3.5");
+                .hasMessageContaining("“Hours a week” is 3.5");
         assertThat(state(candidacy)).isEqualTo("TIME_RELEASE");
         assertThat(ward.open(candidacy, "userTask_releaseTime")).hasSize(1);
     }

@@ -6,6 +6,7 @@ import health.sts.shared.Refusal;
 import health.sts.shared.Role;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,12 @@ class ActionRules {
             Role.COMPLIANCE,
             Role.EXEC_SPONSOR);
     private static final Set<Role> NEVER_OWNERS = EnumSet.of(Role.AUDITOR, Role.API);
+    private static final Map<String, String> MISSING = Map.of(
+            "title", "Say in a few words what is to be done.",
+            "description", "Describe what is to be done, so that its owner can begin.",
+            "owner", "Choose who is to do it.",
+            "evidence", "Say what was done and where it can be seen.",
+            "reason", "Give the reason.");
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_TEXT = 1000;
     private static final int LATEST_YEARS = 5;
@@ -70,7 +77,7 @@ class ActionRules {
     }
 
     static String text(String field, String value, int longest) {
-        require(value != null && !value.isBlank(), field, "This is missing.");
+        require(value != null && !value.isBlank(), field, MISSING.getOrDefault(field, "This is missing."));
         require(
                 value.strip().length() <= longest,
                 field,

@@ -6,6 +6,7 @@ import health.sts.shared.Refusal;
 import health.sts.shared.Role;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,14 @@ class FindingRules {
 
     static final int LONGEST_TEXT = 2000;
     static final int LONGEST_REMARK = 1000;
+    private static final Map<String, String> MISSING = Map.of(
+            "title", "Say in a few words what was found.",
+            "description", "Describe what was found, so that its owner can answer.",
+            "owner", "Choose who is to answer.",
+            "aboutId", "Name the case or the ledger line that it is about.",
+            "answer", "Write your answer.",
+            "judgeRemark", "Say why.",
+            "reason", "Give the reason.");
     private static final int LONGEST_TITLE = 200;
     private static final int LATEST_YEARS = 2;
     private static final Set<Role> NEVER_OWNERS = EnumSet.of(Role.AUDITOR, Role.API);
@@ -71,7 +80,7 @@ class FindingRules {
     }
 
     static String text(String field, String value, int longest) {
-        require(value != null && !value.isBlank(), field, "This is missing.");
+        require(value != null && !value.isBlank(), field, MISSING.getOrDefault(field, "This is missing."));
         String text = value.strip();
         require(
                 text.length() <= longest,

@@ -1,6 +1,7 @@
 package health.sts.engine.guard;
 
 import health.sts.engine.AttemptBlocked;
+import health.sts.engine.Submission;
 import health.sts.shared.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ class PlainRefusals extends AbstractProcessEnginePlugin {
     }
 
     private RuntimeException plain(RuntimeException failure) {
-        Optional<Refusal> refusal = Failures.in(failure);
+        Optional<Refusal> refusal = Failures.in(failure).map(Submission::inWordsOfTheForm);
         refusal.ifPresent(LastRefusal::note);
         if (refusal.isEmpty() || Failures.isRace(failure)) {
             return failure;

@@ -3,6 +3,7 @@ package health.sts.review.process;
 import health.sts.accountability.Actions.ActionView;
 import health.sts.accountability.Actions.State;
 import health.sts.engine.CaseFacts;
+import health.sts.engine.Identities;
 import health.sts.engine.Markdown;
 import health.sts.engine.TaskStep;
 import health.sts.review.ReviewPoint;
@@ -14,6 +15,7 @@ import health.sts.review.wave.ReviewBoard.Figure;
 import health.sts.review.wave.ReviewBoard.Page;
 import health.sts.shared.Formats;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -28,9 +30,11 @@ class ReviewTaskFacts implements CaseFacts {
     private static final Set<String> PROCESSES = Set.of(ReviewProcess.KEY, ReviewProcess.ROUND);
 
     private final ReviewBoard reviews;
+    private final Identities identities;
 
-    ReviewTaskFacts(ReviewBoard reviews) {
+    ReviewTaskFacts(ReviewBoard reviews, Identities identities) {
         this.reviews = reviews;
+        this.identities = identities;
     }
 
     @Override
@@ -40,7 +44,7 @@ class ReviewTaskFacts implements CaseFacts {
                 : Optional.empty();
     }
 
-    private static String text(TaskStep task, Page page) {
+    private String text(TaskStep task, Page page) {
         StringBuilder text = new StringBuilder();
         row(
                 text,
@@ -60,7 +64,7 @@ class ReviewTaskFacts implements CaseFacts {
                 .toString();
     }
 
-    private static void meeting(StringBuilder text, Page page) {
+    private void meeting(StringBuilder text, Page page) {
         last(page, MinuteKind.PREPARED, page.point()).ifPresent(line -> row(text, "Summary", line.sentence()));
         page.of(MinuteKind.OBJECTED).stream()
                 .filter(line -> line.point() == page.point())
@@ -88,13 +92,20 @@ class ReviewTaskFacts implements CaseFacts {
                         .map(line ->
                                 line.metricId() == null ? line.sentence() : line.metricId() + ": " + line.sentence())
                         .toList());
+        List<ActionView> open = page.actions().stream()
+                .filter(action -> action.state() == State.OPEN || action.state() == State.TO_CHECK)
+                .toList();
+        Map<String, String> names =
+                identities.names(open.stream().map(ActionView::owner).distinct().toList());
         list(
                 text,
                 "Open actions",
-                page.actions().stream()
-                        .filter(action -> action.state() == State.OPEN || action.state() == State.TO_CHECK)
-                        .map(action ->
-                                action.title() + ", " + action.owner() + ", due " + Formats.dayOf(action.dueOn()))
+                open.stream()
+                        .map(action -> "%s, %s, due %s"
+                                .formatted(
+                                        action.title(),
+                                        names.getOrDefault(action.owner(), action.owner()),
+                                        Formats.dayOf(action.dueOn())))
                         .toList());
     }
 

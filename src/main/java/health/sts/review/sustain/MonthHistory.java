@@ -47,10 +47,13 @@ class MonthHistory {
                 .figures()
                 .merge(words(line.kind()), line.amount(), Integer::sum));
         List<MonthRow> all = new ArrayList<>();
-        LocalDate expected = months.today().withDayOfMonth(1);
+        LocalDate today = months.today();
+        LocalDate month = today.withDayOfMonth(1);
+        // On its first day a month has not begun before noon.
+        LocalDate expected = today.equals(month) && !known.containsKey(month) ? month.minusMonths(1) : month;
         LocalDate last = known.keySet().stream().min(LocalDate::compareTo).orElse(expected.plusMonths(1));
-        for (LocalDate month = expected; !month.isBefore(last) && all.size() < MOST; month = month.minusMonths(1)) {
-            all.add(known.getOrDefault(month, new MonthRow(null, month, null, Map.of(), null, null)));
+        for (LocalDate day = expected; !day.isBefore(last) && all.size() < MOST; day = day.minusMonths(1)) {
+            all.add(known.getOrDefault(day, new MonthRow(null, day, null, Map.of(), null, null)));
         }
         return all;
     }

@@ -48,10 +48,6 @@ public interface Sustainment {
         }
 
         /** So that nobody needs the colour. */
-        public String letter() {
-            return covered() ? "C" : onTheWay() ? "W" : "S";
-        }
-
         public String words() {
             return covered() ? "covered" : onTheWay() ? "on the way" : "short";
         }

@@ -20,13 +20,14 @@ final class UsageMetricSql {
     static final String NO_BASELINE = "Fewer than 11 of the 12 weeks before go-live reported";
     static final String NO_BASELINE_VISITS = "No visits in the 12 weeks before go-live";
 
+    /** The other trainings are found by person: H2 would take any index of the wave and read whole waves for each. */
     private static final String FROM = " from learner_training t join wave w on w.id = t.wave_id join "
             + StandingFigures.JOIN
             + """
                on f.physician_id = t.physician_id
              where t.wave_id in (:waves) and t.created_at <= cast(:asOf as timestamp with time zone)
                and not exists (select 1 from learner_training o
-                                where o.physician_id = t.physician_id and o.wave_id in (:waves)
+                                where o.physician_id = t.physician_id and concat(o.wave_id, '') in (:waves)
                                   and o.created_at <= cast(:asOf as timestamp with time zone)
                                   and (o.created_at > t.created_at or (o.created_at = t.created_at and o.id > t.id)))
             """;

@@ -30,7 +30,7 @@ final class TypedLines {
     /** One sentence that must be there. */
     static String sentence(String field, String text) {
         if (text == null || text.isBlank()) {
-            throw Refusal.invalid(field, "This is missing. Write at least a sentence.");
+            throw Refusal.invalid(field, "Write at least a sentence.");
         }
         if (text.strip().length() > LONGEST) {
             throw Refusal.invalid(

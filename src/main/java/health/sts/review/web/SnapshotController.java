@@ -1,6 +1,7 @@
 package health.sts.review.web;
 
 import health.sts.audit.Reads;
+import health.sts.engine.Identities;
 import health.sts.people.PhysicianView;
 import health.sts.people.Roster;
 import health.sts.review.metric.FigureWords;
@@ -41,6 +42,7 @@ class SnapshotController {
     private final MetricNames names;
     private final Roster roster;
     private final Reads reads;
+    private final Identities identities;
     private final CurrentActor actor;
 
     SnapshotController(
@@ -50,6 +52,7 @@ class SnapshotController {
             MetricNames names,
             Roster roster,
             Reads reads,
+            Identities identities,
             CurrentActor actor) {
         this.figures = figures;
         this.recomputations = recomputations;
@@ -57,6 +60,7 @@ class SnapshotController {
         this.names = names;
         this.roster = roster;
         this.reads = reads;
+        this.identities = identities;
         this.actor = actor;
     }
 
@@ -76,7 +80,7 @@ class SnapshotController {
                                                 one.value(), view.metric().unit()))));
         model.addAttribute(
                 "people",
-                roster.names(
+                identities.names(
                         Stream.concat(Stream.of(view.takenBy()), done.stream().map(Recomputation::by))
                                 .distinct()
                                 .toList()));

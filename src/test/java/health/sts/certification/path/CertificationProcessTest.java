@@ -129,7 +129,7 @@ class CertificationProcessTest {
         assertThatThrownBy(() -> academy.complete(
                         id, "userTask_confirmCoursework", opened.manager(), Map.of("courseworkDecision", "SCENARIO")))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("courseworkComment is missing");
+                .hasMessageContaining("“Comment” is missing");
         academy.complete(
                 id,
                 "userTask_confirmCoursework",

@@ -113,7 +113,7 @@ class SessionProcessTest {
         assertThat(open(session)).containsExactly(TeachingForm.ENTER + " " + term.lead());
         ward.complete(session, TeachingForm.ENTER, term.lead(), Map.of());
         assertThatThrownBy(() -> ward.complete(session, TeachingForm.SIGN, term.co(), Map.of()))
-                .hasStackTraceContaining("signatureDecision is missing");
+                .hasStackTraceContaining("“Is the attendance right?” is missing");
         ward.complete(session, TeachingForm.SIGN, term.co(), TeachingForm.signature(true, null));
         fire(session, "serviceTask_closeSession");
         ward.complete(session, TeachingForm.LOG_HOURS, term.lead(), hours());
@@ -146,7 +146,7 @@ class SessionProcessTest {
         String session = started(5);
         assertThatThrownBy(() ->
                         ward.complete(session, TeachingForm.AGREE, term.lead(), Map.of("agreeDecision", "DECLINE")))
-                .hasStackTraceContaining("agreeReason is missing");
+                .hasStackTraceContaining("“Reason” is missing");
         ward.complete(
                 session,
                 TeachingForm.AGREE,

@@ -152,7 +152,7 @@ class WaiverProcessTest {
     void aNoNeedsAReason() {
         String waiver = request();
         assertThatThrownBy(() -> ward.complete(waiver, AS_CMIO, term.cmio(), Map.of("cmioDecision", "REFUSE")))
-                .hasStackTraceContaining("cmioReason is missing");
+                .hasStackTraceContaining("“Reason” is missing");
         assertThat(state(waiver)).isEqualTo(WaiverState.REQUESTED);
     }
 

@@ -67,7 +67,8 @@ class RosterPagesTest {
                         "UTF-8, separated by comma",
                         "A-" + mark);
 
-        assertThat(act(location + "/apply").getRedirectedUrl()).isEqualTo(location);
+        MockHttpServletResponse applied = act(location + "/apply");
+        assertThat(applied.getRedirectedUrl()).as(applied.getContentAsString()).isEqualTo(location);
         try {
             assertThat(page("rosterkeeper", Role.PROGRAM_MANAGER, location)).contains("Undo this import");
             theListAndThePersonShowWhatTheReaderMaySee();

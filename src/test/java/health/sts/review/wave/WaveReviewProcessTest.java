@@ -168,7 +168,7 @@ class WaveReviewProcessTest {
         cases.complete(review, LOAD, live.trainingManager(), Map.of("loadDecision", "LOOK_AGAIN"));
         cases.fire(review, "serviceTask_checkAdoptionData");
         assertThatThrownBy(() -> cases.complete(review, LOAD, live.trainingManager(), Map.of("loadDecision", "GO_ON")))
-                .hasStackTraceContaining("loadReason is missing");
+                .hasStackTraceContaining("“Reason” is missing");
         assertThatThrownBy(() -> cases.complete(review, LOAD, live.programManager(), without()))
                 .isInstanceOf(RuntimeException.class);
         cases.complete(review, LOAD, live.trainingManager(), without());
@@ -226,7 +226,7 @@ class WaveReviewProcessTest {
                 .containsExactlyInAnyOrder(CMIO + " null", CHIEF + " " + live.chief(1), CHIEF + " " + live.chief(2));
         cases.acceptAsCmio(live, review);
         assertThatThrownBy(() -> cases.complete(review, CHIEF, live.chief(1), Map.of("chiefReviewDecision", "OBJECT")))
-                .hasStackTraceContaining("chiefReviewComment is missing");
+                .hasStackTraceContaining("“Comment” is missing");
         cases.complete(
                 review,
                 CHIEF,
@@ -278,7 +278,7 @@ class WaveReviewProcessTest {
     void aReviewHasAFindingAndASummary() {
         cases.toMeeting(live, review, ReviewPoint.DAY_30);
         assertThatThrownBy(() -> cases.complete(review, ReviewCase.PREPARE, live.programManager(), Map.of()))
-                .hasStackTraceContaining("reviewSummary is missing");
+                .hasStackTraceContaining("“Summary” is missing");
         assertThatThrownBy(() -> cases.complete(
                         review, ReviewCase.PREPARE, live.programManager(), Map.of("reviewSummary", "All is well")))
                 .hasStackTraceContaining("at least one finding");
