@@ -45,7 +45,8 @@ public final class Submission {
                 .filter(field -> refusal.getMessage().startsWith(field + " "))
                 .map(field -> Refusal.invalid(
                         field,
-                        "“" + LABELS.get().get(field) + "”" + refusal.getMessage().substring(field.length())))
+                        "“" + LABELS.get().get(field) + "”"
+                                + refusal.getMessage().substring(field.length())))
                 .orElse(refusal);
     }
 }

@@ -14,6 +14,8 @@ import org.camunda.bpm.engine.delegate.VariableScope;
  */
 public final class Variable<T> {
 
+    private static final String TEXT = "text";
+
     private final String name;
     private final Class<T> type;
     private final String expected;
@@ -38,7 +40,7 @@ public final class Variable<T> {
         return new Variable<>(
                 name,
                 String.class,
-                "text",
+                TEXT,
                 value -> value instanceof String text ? Optional.of(text.strip()) : Optional.empty(),
                 value -> Optional.empty());
     }
@@ -106,7 +108,10 @@ public final class Variable<T> {
      */
     public T required(VariableScope scope) {
         return optional(scope)
-                .orElseThrow(() -> Refusal.invalid(name, name + " is missing. It must be " + expected + "."));
+                .orElseThrow(() -> Refusal.invalid(
+                        name,
+                        name + " is missing. "
+                                + (expected.equals(TEXT) ? "Fill it in." : "It must be " + expected + ".")));
     }
 
     /** The value of an optional field; null and blank text are empty. */

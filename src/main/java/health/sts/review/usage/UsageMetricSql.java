@@ -31,6 +31,7 @@ final class UsageMetricSql {
                                   and o.created_at <= cast(:asOf as timestamp with time zone)
                                   and (o.created_at > t.created_at or (o.created_at = t.created_at and o.id > t.id)))
             """;
+
     private static final String THESE_DAYS =
             "f.period_middle >= cast(:fromDay as date) and f.period_middle < cast(:untilDay as date)";
     private static final String BEFORE = "f.period_middle >= w.go_live_date - 84 and f.period_middle < w.go_live_date";

@@ -126,7 +126,7 @@ class InterventionProcessTest {
         assertThat(cohort.state(id)).isEqualTo("OPEN");
         assertThat(cohort.task(id, HELP).assignee()).isEqualTo(live.trainer(1));
         assertThatThrownBy(() -> cohort.complete(id, HELP, live.trainer(1), Map.of("helpDecision", "HELPED")))
-                .hasMessageContaining("workedOn");
+                .hasMessageContaining("“What you worked on, or what you heard or tried” is missing");
         cohort.complete(
                 id, HELP, live.trainer(1), Map.of("helpDecision", "HELPED", "helpHours", 1, "workedOn", "Order sets"));
         cohort.complete(id, CONFIRM, live.chief(1), Map.of("confirmHelpDecision", "CONFIRM"));
@@ -152,7 +152,7 @@ class InterventionProcessTest {
                         HELP,
                         live.trainer(1),
                         Map.of("helpDecision", "HELPED", "helpHours", 0.2, "workedOn", "Notes")))
-                .hasMessageContaining("helpHours");
+                .hasMessageContaining("“Hours you helped, preparation included” is 0.2");
         assertThat(cohort.state(id)).isEqualTo("OPEN");
     }
 

@@ -82,7 +82,7 @@ class SustainmentProcessTest {
         assertThat(waves.as(live.cmio(), () -> forms.getTaskFormVariables(task.id())
                                 .get("caseFacts"))
                         .toString())
-                .contains("Short in", " trainers are active; ");
+                .contains("Short in", " of 2 trainers ");
         assertThatThrownBy(
                         () -> waves.as(live.cmio(), () -> tasks.complete(task.id(), Map.of("shortageDecision", "ACT"))))
                 .hasMessageContaining("“Reason” is missing");
