@@ -139,7 +139,7 @@ class ActionProcessTest {
         String id = open();
         assertThatThrownBy(() -> cast.as(owner, () -> desk.complete(task(id).id(), Map.of())))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("evidence");
+                .hasMessageContaining("“What was done, and what shows it?” is missing");
         assertThat(actions.find(id).orElseThrow().state()).isEqualTo(State.OPEN);
         assertThat(task(id).step()).isEqualTo("userTask_carryOutAction");
     }

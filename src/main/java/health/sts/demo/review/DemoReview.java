@@ -29,6 +29,7 @@ public class DemoReview {
     private final MeetingScene meetings;
     private final TicketScene tickets;
     private final ShiftScene shifts;
+    private final MonthScene months;
     private final HelpList help;
 
     DemoReview(
@@ -41,6 +42,7 @@ public class DemoReview {
             MeetingScene meetings,
             TicketScene tickets,
             ShiftScene shifts,
+            MonthScene months,
             HelpList help) {
         this.stage = stage;
         this.notes = notes;
@@ -51,6 +53,7 @@ public class DemoReview {
         this.meetings = meetings;
         this.tickets = tickets;
         this.shifts = shifts;
+        this.months = months;
         this.help = help;
     }
 
@@ -70,6 +73,7 @@ public class DemoReview {
         all.addAll(meetings.write(wave));
         all.addAll(tickets.write(wave));
         all.addAll(shifts.write(wave));
+        all.addAll(months.write(wave));
         Helping helping = help.helping(wave);
         all.addAll(help.write(wave, helping));
         return List.of(new Agenda(stage, notes, all), helping);

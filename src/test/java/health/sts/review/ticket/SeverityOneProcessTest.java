@@ -113,7 +113,7 @@ class SeverityOneProcessTest {
     void aSentenceIsNeededAndSomebodyWithoutTheRoleDoesNotResolve() {
         String ticket = open(Severity.CARE_AT_RISK);
         assertThatThrownBy(() -> waves.as(live.trainer(1), () -> tickets.resolve(ticket, " ")))
-                .hasStackTraceContaining(TicketFields.RESOLUTION);
+                .hasStackTraceContaining("“How was it resolved?” is missing");
         assertThatThrownBy(() -> waves.as(live.user(1, 2), () -> tickets.resolve(ticket, "Solved by myself")))
                 .isInstanceOf(Refusal.class);
         assertThat(get(ticket).state()).isEqualTo(TicketState.OPEN);
