@@ -12,8 +12,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class WaveTraining implements Benchmark {
 
     private static final int WARM = Integer.getInteger("wave.warm", 200);
-    private static final int[] PHYSICIANS = {1_000, 10_000};
     private static final int LARGEST = Integer.getInteger("wave.largest", 10_000);
+    private static final int[] PHYSICIANS = {1_000, LARGEST};
     private static final double GOAL_GROWTH = 1.3;
 
     @Override
@@ -26,7 +26,7 @@ final class WaveTraining implements Benchmark {
         measure(WARM);
         Measured first = null;
         for (int physicians : PHYSICIANS) {
-            if (physicians > LARGEST) {
+            if (first != null && physicians <= first.physicians()) {
                 continue;
             }
             Measured measured = measure(physicians);
