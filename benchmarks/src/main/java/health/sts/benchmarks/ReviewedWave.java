@@ -1,7 +1,6 @@
 package health.sts.benchmarks;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import health.sts.Tally;
@@ -14,10 +13,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
+import org.springframework.boot.test.autoconfigure.web.servlet.SpringBootMockMvcBuilderCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.DefaultMockMvcBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -30,9 +31,7 @@ final class ReviewedWave implements AutoCloseable {
     private static final String ROWS = "/outcome-rows.sql";
 
     private final ConfigurableApplicationContext application = Application.quiet();
-    private final MockMvc pages = MockMvcBuilders.webAppContextSetup((WebApplicationContext) application)
-            .apply(springSecurity())
-            .build();
+    private final MockMvc pages = pages((WebApplicationContext) application);
 
     ReviewedWave(int physicians) throws IOException {
         signIn(MANAGER, Role.PROGRAM_MANAGER);
@@ -40,6 +39,13 @@ final class ReviewedWave implements AutoCloseable {
         signIn("bench-chief", Role.DEPT_CHIEF);
         Databases.fill(setting(), rows(physicians));
         settle();
+    }
+
+    /** With every filter of the application, as a request from outside meets them. */
+    private static MockMvc pages(WebApplicationContext application) {
+        DefaultMockMvcBuilder builder = MockMvcBuilders.webAppContextSetup(application);
+        new SpringBootMockMvcBuilderCustomizer(application).customize(builder);
+        return builder.build();
     }
 
     /** What a page asked of the database. */

@@ -106,13 +106,15 @@ class MeetingScene {
     }
 
     private void second(LiveSetting wave, List<Planned> agenda) {
-        Instant prepared = hours.at(wave.day(70), LocalTime.of(10, 20));
+        // The pulse opens with the figures of 60 days and takes answers for ten days.
+        LocalDate loaded = hours.dayOf(hours.onOrAfter(wave.day(61), 95));
+        Instant prepared = hours.at(loaded.plusDays(11), LocalTime.of(10, 20));
         agenda.add(manager("review 60 prepared", prepared, () -> {
             desk.finding(wave.waveId(), "AD1", "Closing encounters has reached more than four in five.");
             desk.finding(wave.waveId(), "AD6", "Half of all physicians still work long after hours.");
             prepare(wave, "Better in every figure; who still needs help gets it before the review at 90 days.");
         }));
-        answers(wave, "review 60 accepted", prepared.plusSeconds(86_400 + 3_600), null, agenda);
+        answers(wave, "review 60 accepted", prepared.plusSeconds(5_400), null, agenda);
     }
 
     private void actions(LiveSetting wave, List<Planned> agenda) {
