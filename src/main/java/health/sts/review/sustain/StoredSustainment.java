@@ -145,7 +145,9 @@ class StoredSustainment implements Sustainment {
                         """
                         select a.id, a.title, a.due_on, a.due_at,
                                coalesce((select min(concat('Dr. ', p.given_name, ' ', p.family_name)) from physician p
-                                          where p.user_id = a.owner), a.owner) as owner
+                                          where p.user_id = a.owner),
+                                        (select concat(u.FIRST_, ' ', u.LAST_) from ACT_ID_USER u where u.ID_ = a.owner),
+                                        a.owner) as owner
                           from agreed_action a
                          where a.is_open = 1 and a.state in ('OPEN', 'TO_CHECK') and a.about_key like 'RVW-%'
                          order by a.due_at, a.id limit :most
