@@ -130,7 +130,7 @@ class MeetingScene {
                                 "Templates of 20 specialties are in place; 412 physicians have taken one."))));
         agenda.add(Planned.of(
                 "review action checked",
-                hours.onOrAfter(wave.day(54), 90),
+                hours.onOrAfter(wave.day(56), 90),
                 Reviewing.CMIO,
                 () -> complete("review action templates", "userTask_checkAction", Map.of("checkDecision", "ACCEPT"))));
     }
