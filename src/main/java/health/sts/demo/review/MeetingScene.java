@@ -64,7 +64,12 @@ class MeetingScene {
 
     private void first(LiveSetting wave, List<Planned> agenda) {
         Doctor chief = wave.roster().chief(Field.EMERGENCY, Hospital.HPC);
-        agenda.add(manager("review 30 prepared", hours.onOrAfter(wave.day(41), 130), () -> {
+        // Each a working day after the one before, wherever weekends fall.
+        Instant prepared = hours.onOrAfter(wave.day(41), 130);
+        Instant answered = hours.after(prepared, 2, 60);
+        Instant again = hours.after(answered, 2, 75);
+        Instant accepted = hours.after(again, 2, 50);
+        agenda.add(manager("review 30 prepared", prepared, () -> {
             desk.finding(wave.waveId(), "AD1", "Encounters are closed late where notes are still typed from scratch.");
             desk.finding(
                     wave.waveId(), null, "A third of all physicians needs help, most of them with nothing but notes.");
@@ -94,15 +99,15 @@ class MeetingScene {
                     null);
             prepare(wave, "Access and training hold; closing encounters and work after hours miss their targets.");
         }));
-        answers(wave, "review 30 answered", hours.onOrAfter(wave.day(43), 60), chief, agenda);
+        answers(wave, "review 30 answered", answered, chief, agenda);
         agenda.add(
                 manager(
                         "review 30 prepared again",
-                        hours.onOrAfter(wave.day(45), 75),
+                        again,
                         () -> prepare(
                                 wave,
                                 "As before; colleagues of the second hospital cover the emergency department during coaching.")));
-        answers(wave, "review 30 accepted", hours.onOrAfter(wave.day(47), 50), null, agenda);
+        answers(wave, "review 30 accepted", accepted, null, agenda);
     }
 
     private void second(LiveSetting wave, List<Planned> agenda) {
@@ -118,9 +123,10 @@ class MeetingScene {
     }
 
     private void actions(LiveSetting wave, List<Planned> agenda) {
+        Instant done = hours.onOrAfter(wave.day(52), 200);
         agenda.add(Planned.of(
                 "review action done",
-                hours.onOrAfter(wave.day(52), 200),
+                done,
                 Reviewing.TRAINING_MANAGER,
                 () -> complete(
                         "review action templates",
@@ -130,7 +136,7 @@ class MeetingScene {
                                 "Templates of 20 specialties are in place; 412 physicians have taken one."))));
         agenda.add(Planned.of(
                 "review action checked",
-                hours.onOrAfter(wave.day(56), 90),
+                hours.after(done, 2, 90),
                 Reviewing.CMIO,
                 () -> complete("review action templates", "userTask_checkAction", Map.of("checkDecision", "ACCEPT"))));
     }
