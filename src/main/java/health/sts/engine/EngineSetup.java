@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
@@ -23,15 +22,18 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setTaskService(new GuardedTaskService());
         engine.setFormService(new GuardedFormService(guards));
-        List<BpmnParseListener> listeners = engine.getCustomPostBPMNParseListeners() == null
-                ? new ArrayList<>()
-                : new ArrayList<>(engine.getCustomPostBPMNParseListeners());
-        listeners.add(new WatchEveryModel(guards));
-        listeners.add(new WatchFlows(guards));
-        engine.setCustomPostBPMNParseListeners(listeners);
+        engine.setCustomSessionFactories(with(engine.getCustomSessionFactories(), List.of(new GroupsAsSignedIn.Factory())));
+        engine.setCustomPostBPMNParseListeners(with(
+                engine.getCustomPostBPMNParseListeners(), List.of(new WatchEveryModel(guards), new WatchFlows(guards))));
         DefaultDmnEngineConfiguration tables =
                 (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         tables.setCustomPostDecisionTableEvaluationListeners(new ArrayList<>(List.of(new FiredRules())));
         engine.setDmnEngineConfiguration(tables);
+    }
+
+    private static <T> List<T> with(List<T> before, List<? extends T> more) {
+        List<T> all = before == null ? new ArrayList<>() : new ArrayList<>(before);
+        all.addAll(more);
+        return all;
     }
 }

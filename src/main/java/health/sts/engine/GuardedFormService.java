@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 
@@ -48,6 +49,18 @@ class GuardedFormService extends FormServiceImpl {
         return Submission.of(
                 names(properties),
                 () -> super.submitTaskFormWithVariablesInReturn(taskId, properties, deserializeValues));
+    }
+
+    @Override
+    public ProcessInstance submitStartForm(String processDefinitionId, Map<String, Object> properties) {
+        return submitStartForm(processDefinitionId, null, properties);
+    }
+
+    @Override
+    public ProcessInstance submitStartForm(
+            String processDefinitionId, String businessKey, Map<String, Object> properties) {
+        return Submission.of(
+                names(properties), () -> super.submitStartForm(processDefinitionId, businessKey, properties));
     }
 
     private static Set<String> names(Map<String, Object> properties) {

@@ -53,10 +53,10 @@ class Guards {
     }
 
     void completing(DelegateTask task, Map<String, String> properties, String form) {
-        Set<String> fields = forms.of(task.getProcessDefinitionId(), form);
-        refuseUnknown(Submission.names(), fields);
-        Submission.called(forms.labels(task.getProcessDefinitionId(), form));
-        each(TaskGuard::completing, new EngineTaskStep(task, properties, values(task, fields)));
+        Map<String, String> labels = forms.labels(task.getProcessDefinitionId(), form);
+        refuseUnknown(Submission.names(), labels.keySet());
+        Submission.called(labels);
+        each(TaskGuard::completing, new EngineTaskStep(task, properties, values(task, labels.keySet())));
     }
 
     void completed(DelegateTask task, Map<String, String> properties, String form) {
@@ -67,7 +67,9 @@ class Guards {
     }
 
     void starting(DelegateExecution execution, String form) {
-        refuseUnknown(execution.getVariableNames(), forms.of(execution.getProcessDefinitionId(), form));
+        Map<String, String> labels = forms.labels(execution.getProcessDefinitionId(), form);
+        refuseUnknown(execution.getVariableNames(), labels.keySet());
+        Submission.called(labels);
     }
 
     void started(DelegateExecution execution, String form) {

@@ -11,42 +11,48 @@ import java.util.function.Supplier;
  */
 public final class Submission {
 
-    private static final ThreadLocal<Set<String>> NAMES = ThreadLocal.withInitial(Set::of);
-    private static final ThreadLocal<Map<String, String>> LABELS = ThreadLocal.withInitial(Map::of);
+    private static final Submission NONE = new Submission(Set.of());
+    private static final ThreadLocal<Submission> CURRENT = ThreadLocal.withInitial(() -> NONE);
 
-    private Submission() {}
+    private final Set<String> names;
+    private Map<String, String> labels = Map.of();
 
-    /** Runs a completion and remembers the names of the variables that it brings. */
-    static <T> T of(Set<String> names, Supplier<T> completion) {
-        Set<String> namesBefore = NAMES.get();
-        Map<String, String> labelsBefore = LABELS.get();
-        NAMES.set(Set.copyOf(names));
+    private Submission(Set<String> names) {
+        this.names = names;
+    }
+
+    /** Runs what a form was sent for and remembers the names of the variables that it brings. */
+    static <T> T of(Set<String> names, Supplier<T> act) {
+        Submission before = CURRENT.get();
+        CURRENT.set(new Submission(Set.copyOf(names)));
         try {
-            return completion.get();
+            return act.get();
         } finally {
-            NAMES.set(namesBefore);
-            LABELS.set(labelsBefore);
+            CURRENT.set(before);
         }
     }
 
     static Set<String> names() {
-        return NAMES.get();
+        return CURRENT.get().names;
     }
 
-    /** What the form of this submission calls its fields, by their names. */
+    /** What the form of this submission calls its fields, by their names; a case begun meanwhile changes nothing in it. */
     static void called(Map<String, String> labels) {
-        LABELS.set(labels);
+        Submission current = CURRENT.get();
+        if (current != NONE && current.labels.isEmpty()) {
+            current.labels = labels;
+        }
     }
 
     /** The same no, whose sentence begins with what the person reads beside the field instead of the variable's name. */
     public static Refusal inWordsOfTheForm(Refusal refusal) {
+        Map<String, String> labels = CURRENT.get().labels;
         return refusal.field()
-                .filter(field -> LABELS.get().containsKey(field))
+                .filter(labels::containsKey)
                 .filter(field -> refusal.getMessage().startsWith(field + " "))
                 .map(field -> Refusal.invalid(
                         field,
-                        "“" + LABELS.get().get(field) + "”"
-                                + refusal.getMessage().substring(field.length())))
+                        "“" + labels.get(field) + "”" + refusal.getMessage().substring(field.length())))
                 .orElse(refusal);
     }
 }

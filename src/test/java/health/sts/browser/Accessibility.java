@@ -1,6 +1,7 @@
 package health.sts.browser;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,10 +22,17 @@ final class Accessibility {
     /** Violations of level A and AA, one sentence each. */
     private static List<String> violations(Page page) {
         return new AxeBuilder(page)
-                .withTags(LEVELS).setLegacyMode(true).analyze().getViolations().stream()
+                .options(onlyViolations()).withTags(LEVELS).setLegacyMode(true).analyze().getViolations().stream()
                         .flatMap(rule -> rule.getNodes().stream()
                                 .map(node -> "%s %s: %s".formatted(place(page), rule.getHelp(), node.getHtml())))
                         .toList();
+    }
+
+    /** Without them every element that is well is told as well. */
+    private static AxeRunOptions onlyViolations() {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return options;
     }
 
     /** Whether the page itself, not a table in it, must be moved sideways to be read. */

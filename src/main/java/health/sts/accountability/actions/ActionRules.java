@@ -4,6 +4,7 @@ import health.sts.accountability.Actions.OpenAction;
 import health.sts.engine.Identities;
 import health.sts.shared.Refusal;
 import health.sts.shared.Role;
+import health.sts.shared.TypedText;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
@@ -31,6 +32,7 @@ class ActionRules {
             "reason", "Give the reason.");
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_TEXT = 1000;
+    private static final int LONGEST_ID = 64;
     private static final int LATEST_YEARS = 5;
 
     private final Identities identities;
@@ -47,7 +49,7 @@ class ActionRules {
     OpenAction inOrder(OpenAction asked, LocalDate today) {
         String title = text("title", asked.title(), LONGEST_TITLE);
         String description = text("description", asked.description(), LONGEST_TEXT);
-        String owner = text("owner", asked.ownerUserId(), 64);
+        String owner = text("owner", asked.ownerUserId(), LONGEST_ID);
         dueDay(asked.dueOn(), today);
         require(
                 asked.checker() != null && CHECKERS.contains(asked.checker()),
@@ -63,10 +65,8 @@ class ActionRules {
                 identities.usersIn(asked.checker()).stream().anyMatch(user -> !user.equals(owner)),
                 "checker",
                 "In this group nobody but the owner could check the evidence. Choose another group.");
-        String about =
-                asked.aboutBusinessKey() == null || asked.aboutBusinessKey().isBlank()
-                        ? null
-                        : text("aboutBusinessKey", asked.aboutBusinessKey(), 64);
+        String about = TypedText.optional("aboutBusinessKey", asked.aboutBusinessKey(), LONGEST_ID)
+                .orElse(null);
         return new OpenAction(title, description, owner, asked.dueOn(), asked.checker(), about);
     }
 
@@ -77,13 +77,7 @@ class ActionRules {
     }
 
     static String text(String field, String value, int longest) {
-        require(value != null && !value.isBlank(), field, MISSING.getOrDefault(field, "This is missing."));
-        require(
-                value.strip().length() <= longest,
-                field,
-                "This has %d characters; %d are allowed. Shorten it."
-                        .formatted(value.strip().length(), longest));
-        return value.strip();
+        return TypedText.needed(field, value, longest, MISSING.getOrDefault(field, "This is missing."));
     }
 
     private static void require(boolean holds, String field, String sentence) {

@@ -4,6 +4,7 @@ import health.sts.audit.findings.FindingView.About;
 import health.sts.engine.Identities;
 import health.sts.shared.Refusal;
 import health.sts.shared.Role;
+import health.sts.shared.TypedText;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
@@ -80,13 +81,7 @@ class FindingRules {
     }
 
     static String text(String field, String value, int longest) {
-        require(value != null && !value.isBlank(), field, MISSING.getOrDefault(field, "This is missing."));
-        String text = value.strip();
-        require(
-                text.length() <= longest,
-                field,
-                "This has %d characters; %d are allowed. Shorten it.".formatted(text.length(), longest));
-        return text;
+        return TypedText.needed(field, value, longest, MISSING.getOrDefault(field, "This is missing."));
     }
 
     private static void require(boolean holds, String field, String sentence) {

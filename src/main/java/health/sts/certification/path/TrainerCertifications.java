@@ -11,6 +11,7 @@ import health.sts.shared.Actor;
 import health.sts.shared.CurrentActor;
 import health.sts.shared.Refusal;
 import health.sts.shared.Role;
+import health.sts.shared.TypedText;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -93,11 +94,7 @@ class TrainerCertifications implements Certifications {
         if (!actor.userId().equals(certification.trainee().userId()) && !actor.is(Role.TRAINING_MANAGER)) {
             throw Refusal.forbidden("Only the trainer or a training manager can end a certification.");
         }
-        String why = reason == null || reason.isBlank() ? "The trainer withdrew." : reason.strip();
-        if (why.length() > LONGEST_REASON) {
-            throw Refusal.invalid(
-                    "reason", "The reason has %d characters; 1,000 are allowed. Shorten it.".formatted(why.length()));
-        }
+        String why = TypedText.optional("reason", reason, LONGEST_REASON).orElse("The trainer withdrew.");
         withdraw(certification, why);
     }
 

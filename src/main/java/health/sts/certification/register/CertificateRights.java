@@ -7,6 +7,7 @@ import health.sts.shared.Actor;
 import health.sts.shared.CurrentActor;
 import health.sts.shared.Refusal;
 import health.sts.shared.Role;
+import health.sts.shared.TypedText;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -60,13 +61,6 @@ class CertificateRights {
 
     /** The reason as it is kept. */
     static String reason(String typed) {
-        String reason = typed == null ? "" : typed.strip();
-        if (reason.isEmpty()) {
-            throw Refusal.invalid("reason", "Give the reason; the holder reads it.");
-        }
-        if (reason.length() > LONGEST_REASON) {
-            throw Refusal.invalid("reason", "Use at most %,d characters for the reason.".formatted(LONGEST_REASON));
-        }
-        return reason;
+        return TypedText.needed("reason", typed, LONGEST_REASON, "Give the reason; the holder reads it.");
     }
 }

@@ -7,6 +7,7 @@ import health.sts.certification.teachback.Attempts.Current;
 import health.sts.shared.CurrentActor;
 import health.sts.shared.Refusal;
 import health.sts.shared.Role;
+import health.sts.shared.TypedText;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -33,9 +34,7 @@ class PanelChange {
         if (!actor.get().is(Role.TRAINING_MANAGER)) {
             throw Refusal.forbidden("Only the training manager names evaluators.");
         }
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST) {
-            throw Refusal.invalid("reason", "Say why, in at most %d characters.".formatted(LONGEST));
-        }
+        String why = TypedText.needed("reason", reason, LONGEST, "Say why the evaluator is replaced.");
         panels.replace(current, evaluator, another);
         String certification = current.trainee().certificationId();
         ledger.record(new LedgerEntry(
@@ -49,7 +48,7 @@ class PanelChange {
                         "teachBack", current.teachBack().id(),
                         "evaluator", evaluator,
                         "another", another,
-                        "reason", reason)));
+                        "reason", why)));
         workflow.panelChanged(certification, Optional.of(another).filter(person -> current.teachBack()
                 .waitsForThird()));
     }

@@ -100,7 +100,7 @@ class AttendanceBook implements Attendance {
     public void correct(String sessionId, Collection<Minutes> changed, String reason) {
         SessionView session = sessions.lock(sessionId);
         String enteredBy = duties.enters(session).userId();
-        desk.correct(session, changed, enteredBy, TypedText.reason("reason", reason));
+        desk.correct(session, changed, enteredBy, TeachingForm.reason("reason", reason));
         notices.tell(
                 List.of(session.coUserId()),
                 "A correction to the attendance of the %s waits for your signature."
@@ -132,7 +132,7 @@ class AttendanceBook implements Attendance {
 
     private void giveBack(SessionView session, Sheet sheet, String reason) {
         String by = duties.signs(session, sheet).userId();
-        String words = TypedText.reason(TeachingForm.SIGN_REASON, reason);
+        String words = TeachingForm.reason(TeachingForm.SIGN_REASON, reason);
         desk.answer(sheet, false, words, by);
         notices.tell(
                 List.of(sheet.enteredBy()),

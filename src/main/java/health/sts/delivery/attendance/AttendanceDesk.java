@@ -12,6 +12,7 @@ import health.sts.delivery.booking.Seats.Seat;
 import health.sts.delivery.session.SessionView;
 import health.sts.shared.Ids;
 import health.sts.shared.Refusal;
+import health.sts.shared.TypedText;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -196,7 +197,10 @@ class AttendanceDesk {
                     field, "Enter whole minutes from 0 to %d, the length of the session.".formatted(length));
         }
         return new Minutes(
-                row.trainingId(), row.minutes(), TypedText.note(row.note(), "note." + row.trainingId(), LONGEST_NOTE));
+                row.trainingId(),
+                row.minutes(),
+                TypedText.optional("note." + row.trainingId(), row.note(), LONGEST_NOTE)
+                        .orElse(null));
     }
 
     private List<Seat> learners(SessionView session) {

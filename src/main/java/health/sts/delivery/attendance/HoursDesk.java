@@ -70,7 +70,7 @@ class HoursDesk {
                 session.leadUserId(),
                 rules.teaching(session, teaching),
                 rules.preparation(session, preparation),
-                TypedText.note(note, TeachingForm.HOURS_NOTE, TypedText.LONGEST),
+                TeachingForm.note(TeachingForm.HOURS_NOTE, note),
                 clock.instant(),
                 null);
         store.add(logged);
@@ -84,8 +84,8 @@ class HoursDesk {
                 .orElseThrow(() -> Refusal.conflict("No hours of this session wait to be confirmed."));
         Actor actor = duties.chief(session, logged);
         String words = confirmed
-                ? TypedText.note(reason, TeachingForm.CONFIRM_REASON, TypedText.LONGEST)
-                : TypedText.reason(TeachingForm.CONFIRM_REASON, reason);
+                ? TeachingForm.note(TeachingForm.CONFIRM_REASON, reason)
+                : TeachingForm.reason(TeachingForm.CONFIRM_REASON, reason);
         store.answer(logged.id(), confirmed, words, actor.userId(), clock.instant());
         record(
                 Kind.DECISION,

@@ -60,7 +60,7 @@ class MakeUps {
         }
         rules.enough(minutes);
         Instant now = rules.inTime(session);
-        String words = TypedText.note(note, TeachingForm.MAKE_UP_NOTE, TypedText.LONGEST);
+        String words = TeachingForm.note(TeachingForm.MAKE_UP_NOTE, note);
         store.add(trainingId, sessionId, minutes, words, trainer.userId(), now);
         outcomes.events(
                 sessionId,

@@ -1,5 +1,6 @@
 package health.sts.delivery.attendance;
 
+import health.sts.shared.TypedText;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,7 +36,19 @@ public final class TeachingForm {
     public static final String MAKE_UP_MINUTES = "makeUpMinutes";
     public static final String MAKE_UP_NOTE = "makeUpNote";
 
+    private static final int LONGEST = 1_000;
+
     private TeachingForm() {}
+
+    /** A note as it is kept; null where nothing was written. */
+    static String note(String field, String typed) {
+        return TypedText.optional(field, typed, LONGEST).orElse(null);
+    }
+
+    /** A reason that somebody else reads; refused where it is missing. */
+    static String reason(String field, String typed) {
+        return TypedText.needed(field, typed, LONGEST, "Give the reason in a sentence; it stays on record.");
+    }
 
     /** The co-trainer's answer, as the form of the step sends it. */
     public static Map<String, Object> signature(boolean signed, String reason) {

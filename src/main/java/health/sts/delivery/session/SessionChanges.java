@@ -4,6 +4,7 @@ import health.sts.delivery.SessionState;
 import health.sts.delivery.session.ChangeImpact.Hit;
 import health.sts.delivery.session.SeatHolders.Holder;
 import health.sts.shared.Refusal;
+import health.sts.shared.TypedText;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -94,11 +95,8 @@ class SessionChanges {
     }
 
     static String reason(String typed) {
-        if (typed == null || typed.isBlank() || typed.strip().length() > LONGEST_REASON) {
-            throw Refusal.invalid(
-                    "reason", "Say in a sentence why, in at most 1,000 characters; everybody concerned reads it.");
-        }
-        return typed.strip();
+        return TypedText.needed(
+                "reason", typed, LONGEST_REASON, "Say in a sentence why; everybody concerned reads it.");
     }
 
     private SessionDraft draft(ChangeSession wanted, SessionView before) {

@@ -3,6 +3,7 @@ package health.sts.delivery.survey;
 import health.sts.shared.CurrentActor;
 import health.sts.shared.Formats;
 import health.sts.shared.Refusal;
+import health.sts.shared.TypedText;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -53,7 +54,7 @@ class ReactionSurveys implements Surveys {
                             : "This survey closed on " + formats.when(invitation.closesAt())
                                     + ". Your answer was not kept. If there is something we should know, tell your trainer.");
         }
-        store.add(sessionId, checked(marks), text(comment));
+        store.add(sessionId, checked(marks), TypedText.optional("comment", comment, LONGEST_COMMENT).orElse(null));
     }
 
     private static List<Integer> checked(List<Integer> marks) {
@@ -64,13 +65,5 @@ class ReactionSurveys implements Surveys {
             }
         }
         return marks;
-    }
-
-    private static String text(String comment) {
-        String text = comment == null ? "" : comment.strip();
-        if (text.length() > LONGEST_COMMENT) {
-            throw Refusal.invalid("comment", "Shorten the comment to 1,000 characters; it has " + text.length() + ".");
-        }
-        return text.isEmpty() ? null : text;
     }
 }

@@ -5,6 +5,7 @@ import health.sts.delivery.Learner;
 import health.sts.delivery.TrainingState;
 import health.sts.shared.Formats;
 import health.sts.shared.Refusal;
+import health.sts.shared.TypedText;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
@@ -62,12 +63,11 @@ final class WaiverRules {
     }
 
     private static void check(WaiverRequest request, Duration most) {
-        if (request.reason() == null || request.reason().isBlank()) {
-            throw Refusal.invalid(WaiverFields.REASON, "Say why patients are safer with the waiver than without.");
-        }
-        if (request.reason().length() > LONGEST_REASON) {
-            throw Refusal.invalid(WaiverFields.REASON, "Shorten the reason to 1,000 characters.");
-        }
+        TypedText.needed(
+                WaiverFields.REASON,
+                request.reason(),
+                LONGEST_REASON,
+                "Say why patients are safer with the waiver than without.");
         if (request.hours() < 1 || request.hours() > most.toHours()) {
             throw Refusal.invalid(WaiverFields.HOURS, "Give whole hours from 1 to %d.".formatted(most.toHours()));
         }

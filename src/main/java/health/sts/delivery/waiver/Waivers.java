@@ -8,6 +8,7 @@ import health.sts.delivery.training.Learners;
 import health.sts.shared.CurrentActor;
 import health.sts.shared.Refusal;
 import health.sts.shared.Role;
+import health.sts.shared.TypedText;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -54,13 +55,11 @@ public class Waivers {
         if (ENDING.stream().noneMatch(actor.get()::is)) {
             throw Refusal.forbidden("The CMIO or the chief of staff ends a waiver.");
         }
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw Refusal.invalid("reason", "Say why, in at most 1,000 characters.");
-        }
+        String why = TypedText.needed("reason", reason, LONGEST_REASON, "Say why; everybody concerned reads it.");
         if (!store.get(waiverId).state().open()) {
             throw Refusal.conflict("This waiver has ended already.");
         }
-        finish(waiverId, reason.strip());
+        finish(waiverId, why);
     }
 
     /** Who has access by rule needs no waiver. */

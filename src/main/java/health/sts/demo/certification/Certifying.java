@@ -2,6 +2,7 @@ package health.sts.demo.certification;
 
 import health.sts.certification.Trainee;
 import health.sts.demo.roster.Doctor;
+import health.sts.demo.stage.NextActs;
 import health.sts.demo.stage.Notes;
 import health.sts.demo.stage.Stage;
 import health.sts.demo.stage.Troupe;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -32,9 +32,10 @@ class Certifying implements Troupe {
     private final BegunCases cases;
     private final List<Way> ways;
     private final Map<String, Running> running = new HashMap<>();
-    private final Map<Running, Act> planned = new HashMap<>();
-    private final PriorityQueue<Act> acts = new PriorityQueue<>(Comparator.comparing(Act::at)
-            .thenComparing(act -> act.running().way().trainer().number()));
+    private final NextActs<Running, Act> acts = new NextActs<>(
+            Act::at,
+            Act::running,
+            Comparator.comparing(act -> act.running().way().trainer().number()));
 
     Certifying(Stage stage, Notes notes, Conduct conduct, Refused refused, BegunCases cases, List<Way> ways) {
         this.stage = stage;
@@ -53,13 +54,12 @@ class Certifying implements Troupe {
 
     @Override
     public Optional<Instant> next() {
-        return Optional.ofNullable(acts.peek()).map(Act::at);
+        return acts.next();
     }
 
     @Override
     public void perform() {
-        Act act = acts.remove();
-        planned.remove(act.running());
+        Act act = acts.take();
         try {
             stage.act(act.at(), act.userId(), () -> {
                 act.deed().run();
@@ -118,10 +118,6 @@ class Certifying implements Troupe {
 
     /** What was planned in a case may be over now. */
     private void plan(Running begun) {
-        acts.remove(planned.remove(begun));
-        conduct.next(begun).ifPresent(act -> {
-            planned.put(begun, act);
-            acts.add(act);
-        });
+        acts.plan(begun, conduct.next(begun));
     }
 }

@@ -1,15 +1,13 @@
 package health.sts.demo.delivery;
 
+import health.sts.demo.stage.NextActs;
 import health.sts.demo.stage.Stage;
 import health.sts.demo.stage.Troupe;
 import health.sts.shared.Refusal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,9 +20,8 @@ class Teaching implements Troupe {
     private final Conducting conducting;
     private final Reactions reactions;
     private final Lessons lessons;
-    private final Map<String, Act> planned = new HashMap<>();
-    private final PriorityQueue<Act> acts =
-            new PriorityQueue<>(Comparator.comparing(Act::at).thenComparing(Act::sessionId));
+    private final NextActs<String, Act> acts =
+            new NextActs<>(Act::at, Act::sessionId, Comparator.comparing(Act::sessionId));
 
     Teaching(Stage stage, Conducting conducting, Reactions reactions, Lessons lessons) {
         this.stage = stage;
@@ -36,13 +33,12 @@ class Teaching implements Troupe {
 
     @Override
     public Optional<Instant> next() {
-        return Optional.ofNullable(acts.peek()).map(Act::at);
+        return acts.next();
     }
 
     @Override
     public void perform() {
-        Act act = acts.remove();
-        planned.remove(act.sessionId());
+        Act act = acts.take();
         try {
             stage.act(act.at(), act.userId(), act.deed());
             if (act.step() == TeachingStep.LOG) {
@@ -67,12 +63,8 @@ class Teaching implements Troupe {
     }
 
     private void plan(String sessionId) {
-        acts.remove(planned.remove(sessionId));
-        lessons.find(sessionId)
-                .flatMap(lesson -> conducting.next(sessionId, lesson, lessons))
-                .ifPresent(act -> {
-                    planned.put(sessionId, act);
-                    acts.add(act);
-                });
+        acts.plan(
+                sessionId,
+                lessons.find(sessionId).flatMap(lesson -> conducting.next(sessionId, lesson, lessons)));
     }
 }

@@ -1,5 +1,6 @@
 package health.sts.demo.recruitment;
 
+import health.sts.demo.stage.NextActs;
 import health.sts.demo.stage.Notes;
 import health.sts.demo.stage.OfficeHours;
 import health.sts.demo.stage.Stage;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,9 +31,8 @@ class Recruiting implements Troupe {
     private final Map<String, Script> byCase = new HashMap<>();
     private final Map<Script, String> cases = new HashMap<>();
     private final Map<String, List<Script>> groups = new HashMap<>();
-    private final Map<Script, Act> planned = new HashMap<>();
-    private final PriorityQueue<Act> acts = new PriorityQueue<>(Comparator.comparing(Act::at)
-            .thenComparing(act -> act.script().candidate().number()));
+    private final NextActs<Script, Act> acts =
+            new NextActs<>(Act::at, Act::script, Comparator.comparing(act -> act.script().candidate().number()));
 
     Recruiting(Stage stage, Notes notes, Conduct conduct, BlockedChief blockedChief, OfficeHours hours) {
         this.stage = stage;
@@ -50,7 +49,14 @@ class Recruiting implements Troupe {
             groups.computeIfAbsent(script.group(), group -> new ArrayList<>()).add(script);
             String id = known.get(script.key());
             if (id == null) {
-                plan(new Act(script, script.nominatedAt(), script.nominator().userId(), false, () -> nominate(script)));
+                acts.plan(
+                        script,
+                        Optional.of(new Act(
+                                script,
+                                script.nominatedAt(),
+                                script.nominator().userId(),
+                                false,
+                                () -> nominate(script))));
             } else {
                 remember(script, id);
                 planNext(script);
@@ -71,14 +77,13 @@ class Recruiting implements Troupe {
 
     @Override
     public Optional<Instant> next() {
-        return Optional.ofNullable(acts.peek()).map(Act::at);
+        return acts.next();
     }
 
     @Override
     public void perform() {
-        Act act = acts.remove();
+        Act act = acts.take();
         Script script = act.script();
-        planned.remove(script);
         try {
             stage.act(act.at(), act.userId(), act.deed());
         } catch (Refusal refused) {
@@ -101,23 +106,18 @@ class Recruiting implements Troupe {
 
     /** What was planned in a case may be over now. */
     private void planAnew(Script script) {
-        acts.remove(planned.remove(script));
+        acts.plan(script, Optional.empty());
         planIdle(script);
     }
 
     /** A timer or a seat that opened moves others of the specialty too. */
     private void planIdle(Script moved) {
         groups.get(moved.group()).stream()
-                .filter(script -> cases.containsKey(script) && !planned.containsKey(script))
+                .filter(script -> cases.containsKey(script) && !acts.has(script))
                 .forEach(this::planNext);
     }
 
     private void planNext(Script script) {
-        conduct.next(script, cases.get(script)).ifPresent(this::plan);
-    }
-
-    private void plan(Act act) {
-        planned.put(act.script(), act);
-        acts.add(act);
+        acts.plan(script, conduct.next(script, cases.get(script)));
     }
 }

@@ -1,5 +1,6 @@
 package health.sts.demo.review;
 
+import health.sts.demo.stage.NextActs;
 import health.sts.demo.stage.Notes;
 import health.sts.demo.stage.OfficeHours;
 import health.sts.demo.stage.Stage;
@@ -10,12 +11,10 @@ import health.sts.shared.Refusal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -39,9 +38,8 @@ class Helping implements Troupe {
     private final OfficeHours hours;
     private final Instant newest;
     private final Set<String> known = new HashSet<>();
-    private final Map<String, Act> planned = new HashMap<>();
-    private final PriorityQueue<Act> acts =
-            new PriorityQueue<>(Comparator.comparing(Act::at).thenComparing(Act::caseId));
+    private final NextActs<String, Act> acts =
+            new NextActs<>(Act::at, Act::caseId, Comparator.comparing(Act::caseId));
 
     /** @param newest from when on two trainers have not begun yet */
     Helping(Stage stage, TaskDesk tasks, Notes notes, OfficeHours hours, Instant newest) {
@@ -67,13 +65,12 @@ class Helping implements Troupe {
 
     @Override
     public Optional<Instant> next() {
-        return Optional.ofNullable(acts.peek()).map(Act::at);
+        return acts.next();
     }
 
     @Override
     public void perform() {
-        Act act = acts.remove();
-        planned.remove(act.caseId());
+        Act act = acts.take();
         try {
             stage.act(act.at(), act.userId(), () -> tasks.complete(act.task().id(), act.form()));
             plan(List.of(act.caseId()));
@@ -96,14 +93,11 @@ class Helping implements Troupe {
         }
         Map<String, List<OpenTask>> open = tasks.ofCases(cases);
         for (String id : cases) {
-            acts.remove(planned.remove(id));
-            open.getOrDefault(id, List.of()).stream()
-                    .flatMap(task -> act(id, task))
-                    .findFirst()
-                    .ifPresent(act -> {
-                        planned.put(id, act);
-                        acts.add(act);
-                    });
+            acts.plan(
+                    id,
+                    open.getOrDefault(id, List.of()).stream()
+                            .flatMap(task -> act(id, task))
+                            .findFirst());
         }
     }
 

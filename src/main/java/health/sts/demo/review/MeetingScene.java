@@ -5,6 +5,7 @@ import health.sts.demo.roster.Field;
 import health.sts.demo.roster.Hospital;
 import health.sts.demo.stage.Notes;
 import health.sts.demo.stage.OfficeHours;
+import health.sts.demo.stage.OpenSteps;
 import health.sts.demo.stage.Planned;
 import health.sts.demo.stage.Stage;
 import health.sts.engine.OpenTask;
@@ -43,14 +44,23 @@ class MeetingScene {
     private final WaveReviews reviews;
     private final ReviewDesk desk;
     private final Notes notes;
+    private final OpenSteps steps;
     private final OfficeHours hours;
 
-    MeetingScene(Stage stage, TaskDesk tasks, WaveReviews reviews, ReviewDesk desk, Notes notes, OfficeHours hours) {
+    MeetingScene(
+            Stage stage,
+            TaskDesk tasks,
+            WaveReviews reviews,
+            ReviewDesk desk,
+            Notes notes,
+            OpenSteps steps,
+            OfficeHours hours) {
         this.stage = stage;
         this.tasks = tasks;
         this.reviews = reviews;
         this.desk = desk;
         this.notes = notes;
+        this.steps = steps;
         this.hours = hours;
     }
 
@@ -128,7 +138,7 @@ class MeetingScene {
                 "review action done",
                 done,
                 Reviewing.TRAINING_MANAGER,
-                () -> complete(
+                () -> steps.completeNoted(
                         "review action templates",
                         "userTask_carryOutAction",
                         Map.of(
@@ -138,7 +148,7 @@ class MeetingScene {
                 "review action checked",
                 hours.after(done, 2, 90),
                 Reviewing.CMIO,
-                () -> complete("review action templates", "userTask_checkAction", Map.of("checkDecision", "ACCEPT"))));
+                () -> steps.completeNoted("review action templates", "userTask_checkAction", Map.of("checkDecision", "ACCEPT"))));
     }
 
     private Planned manager(String name, Instant at, Runnable deed) {
@@ -159,17 +169,9 @@ class MeetingScene {
                 desk.action(wave.waveId(), new Asked(title, description, owner, due, checker, metric)));
     }
 
-    private void complete(String note, String step, Map<String, Object> form) {
-        notes.find(note).stream()
-                .flatMap(id -> tasks.ofCase(id).stream())
-                .filter(task -> task.step().equals(step))
-                .forEach(task -> tasks.complete(task.id(), form));
-    }
-
     private void prepare(LiveSetting wave, String summary) {
-        open(wave).stream()
-                .filter(task -> task.step().equals(PREPARE))
-                .forEach(task -> tasks.complete(task.id(), Map.of("reviewSummary", summary)));
+        reviews.ofWave(wave.waveId())
+                .ifPresent(review -> steps.complete(review.reviewId(), PREPARE, Map.of("reviewSummary", summary)));
     }
 
     /** The CMIO and every chief answer, one after the other; with somebody who objects where there is one. */

@@ -1,10 +1,9 @@
 package health.sts.demo.review;
 
 import health.sts.demo.stage.OfficeHours;
+import health.sts.demo.stage.OpenSteps;
 import health.sts.demo.stage.Planned;
-import health.sts.engine.OpenTask;
 import health.sts.engine.Processes;
-import health.sts.engine.TaskDesk;
 import health.sts.review.sustain.Sustainment;
 import health.sts.review.sustain.Sustainment.MonthRow;
 import java.time.Instant;
@@ -32,13 +31,13 @@ class MonthScene {
 
     private final Processes processes;
     private final Sustainment sustainment;
-    private final TaskDesk tasks;
+    private final OpenSteps steps;
     private final OfficeHours hours;
 
-    MonthScene(Processes processes, Sustainment sustainment, TaskDesk tasks, OfficeHours hours) {
+    MonthScene(Processes processes, Sustainment sustainment, OpenSteps steps, OfficeHours hours) {
         this.processes = processes;
         this.sustainment = sustainment;
-        this.tasks = tasks;
+        this.steps = steps;
         this.hours = hours;
     }
 
@@ -62,9 +61,6 @@ class MonthScene {
                 .filter(month -> month.lookedAfterAt() == null)
                 .map(MonthRow::id)
                 .filter(Objects::nonNull)
-                .flatMap(id -> tasks.ofCase(id).stream())
-                .filter(task -> task.step().equals(ANSWER))
-                .map(OpenTask::id)
-                .forEach(task -> tasks.complete(task, FORM));
+                .forEach(id -> steps.complete(id, ANSWER, FORM));
     }
 }

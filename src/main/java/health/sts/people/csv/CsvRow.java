@@ -3,6 +3,7 @@ package health.sts.people.csv;
 import health.sts.shared.FormulaGuard;
 import health.sts.shared.Refusal;
 import java.util.List;
+import java.util.Map;
 
 /** One line of a table, read by column. */
 public final class CsvRow<C extends CsvColumn> {
@@ -11,12 +12,12 @@ public final class CsvRow<C extends CsvColumn> {
 
     private final long line;
     private final List<String> cells;
-    private final List<C> order;
+    private final Map<C, Integer> places;
 
-    CsvRow(long line, List<String> cells, List<C> order) {
+    CsvRow(long line, List<String> cells, Map<C, Integer> places) {
         this.line = line;
         this.cells = cells;
-        this.order = order;
+        this.places = places;
     }
 
     /** Where the row begins in the file, from 1. */
@@ -26,8 +27,8 @@ public final class CsvRow<C extends CsvColumn> {
 
     /** What stands in the cell without blanks around it; empty where the column is left out. */
     public String cell(C column) {
-        int place = order.indexOf(column);
-        return place < 0 ? "" : FormulaGuard.read(cells.get(place)).strip();
+        Integer place = places.get(column);
+        return place == null ? "" : FormulaGuard.read(cells.get(place)).strip();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,26 +66,26 @@ public record CsvTable<C extends CsvColumn>(C[] columns, int most, String rows, 
         }
     }
 
-    private List<C> order(List<String> cells) {
+    private Map<C, Integer> places(List<String> cells) {
         Map<String, C> known = Arrays.stream(columns).collect(Collectors.toMap(CsvColumn::header, Function.identity()));
-        List<C> order = new ArrayList<>();
+        Map<C, Integer> places = new HashMap<>();
         for (String cell : cells) {
             C column = known.get(cell.strip().toLowerCase(Locale.ROOT));
-            if (column == null || order.contains(column)) {
+            if (column == null || places.containsKey(column)) {
                 throw refuse("The first line names \"%s\", which is no column of ours or named twice. It must name: %s."
                         .formatted(
                                 CsvRow.shown(cell),
                                 String.join(", ", CsvColumn.hints(columns).keySet())));
             }
-            order.add(column);
+            places.put(column, places.size());
         }
         Arrays.stream(columns)
-                .filter(column -> !column.mayBeMissing() && !order.contains(column))
+                .filter(column -> !column.mayBeMissing() && !places.containsKey(column))
                 .findFirst()
                 .ifPresent(missing -> {
                     throw refuse("The column %s is missing. The first line must name it.".formatted(missing.header()));
                 });
-        return order;
+        return places;
     }
 
     private static Refusal refuse(String sentence) {
@@ -96,7 +97,7 @@ public record CsvTable<C extends CsvColumn>(C[] columns, int most, String rows, 
         private final Lines<C, L> wanted;
         private final Consumer<L> taker;
         private int taken;
-        private List<C> order;
+        private Map<C, Integer> places;
 
         Reading(Lines<C, L> wanted, Consumer<L> taker) {
             this.wanted = wanted;
@@ -104,8 +105,8 @@ public record CsvTable<C extends CsvColumn>(C[] columns, int most, String rows, 
         }
 
         boolean take(long line, List<String> cells) {
-            if (order == null) {
-                order = order(cells);
+            if (places == null) {
+                places = places(cells);
                 return true;
             }
             if (taken == most) {
@@ -113,12 +114,12 @@ public record CsvTable<C extends CsvColumn>(C[] columns, int most, String rows, 
             }
             taken++;
             taker.accept(
-                    cells.size() == order.size()
-                            ? wanted.of(new CsvRow<>(line, cells, order))
+                    cells.size() == places.size()
+                            ? wanted.of(new CsvRow<>(line, cells, places))
                             : wanted.misshapen(
                                     line,
                                     "The line has %d cells, the first line names %d columns. Look for a missing or unquoted delimiter."
-                                            .formatted(cells.size(), order.size())));
+                                            .formatted(cells.size(), places.size())));
             return true;
         }
     }

@@ -158,9 +158,10 @@ class SecurityChains {
             get("/sign-in"),
             get("/error"),
             get("/actuator/health"),
-            get("/app.css"),
-            get("/app.js"),
-            get("/icon.svg"),
+            // By their names, and with the hash of their content in them, under which pages link them.
+            get("/app{hash}.css"),
+            get("/app{hash}.js"),
+            get("/icon{hash}.svg"),
             get("/webjars/{library}/**"),
             get("/favicon.ico"),
             get("/verify"),

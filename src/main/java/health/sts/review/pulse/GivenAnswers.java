@@ -5,6 +5,7 @@ import health.sts.shared.CurrentActor;
 import health.sts.shared.Formats;
 import health.sts.shared.Refusal;
 import health.sts.shared.SystemSettings;
+import health.sts.shared.TypedText;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -136,14 +137,9 @@ class GivenAnswers implements PulseAnswers {
 
     /** Browsers send a line's end as two characters and count it as one. */
     private static String text(String comment) {
-        String text = comment == null
-                ? ""
-                : comment.replace("\r\n", "\n")
-                        .replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "")
-                        .strip();
-        if (text.length() > LONGEST_COMMENT) {
-            throw Refusal.invalid("comment", "Shorten the comment to 1,000 characters; it has " + text.length() + ".");
-        }
-        return text.isEmpty() ? null : text;
+        String readable = comment == null
+                ? null
+                : comment.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "");
+        return TypedText.optional("comment", readable, LONGEST_COMMENT).orElse(null);
     }
 }

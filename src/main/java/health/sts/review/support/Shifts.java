@@ -10,6 +10,7 @@ import health.sts.shared.CurrentActor;
 import health.sts.shared.Formats;
 import health.sts.shared.Refusal;
 import health.sts.shared.Role;
+import health.sts.shared.TypedText;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -78,15 +79,13 @@ public class Shifts {
     /** The training manager takes somebody off a shift before it begins, with a reason that they read. */
     public void takeOff(String shiftId, String userId, String reason) {
         manager();
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw Refusal.invalid("reason", "Say why, in at most 1,000 characters; the trainer reads it.");
-        }
-        leave(shiftId, userId, ShiftEventKind.TAKEN_OFF, reason.strip());
+        String why = TypedText.needed("reason", reason, LONGEST_REASON, "Say why; the trainer reads it.");
+        leave(shiftId, userId, ShiftEventKind.TAKEN_OFF, why);
         tell(
                 shiftId,
                 userId,
                 "You are not on this shift at the elbow any more: %s. "
-                        + reason.strip().replace("%", "%%"));
+                        + why.replace("%", "%%"));
     }
 
     private void join(String shiftId, String userId, ShiftEventKind kind) {

@@ -13,6 +13,8 @@ public record ImportedTicket(long line, String externalId, Fate fate, String sen
     public enum Fate {
         NEW("Will be taken", "active"),
         TAKEN("Taken", "done"),
+        RESOLVES("Will be resolved", "active"),
+        RESOLVED("Resolved", "done"),
         KNOWN("Known already", "waiting"),
         REFUSED("Refused", "stopped");
 

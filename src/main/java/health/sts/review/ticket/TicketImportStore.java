@@ -77,15 +77,16 @@ class TicketImportStore {
     void insert(TicketImportView done, Collection<ImportedTicket> lines) {
         jdbc.sql(
                         """
-                        insert into ticket_import (id, file_name, sha256, lines, taken, known, refused, imported_by,
-                            imported_at)
-                        values (:id, :name, :sha256, :lines, :taken, :known, :refused, :by, :at)
+                        insert into ticket_import (id, file_name, sha256, lines, taken, resolved, known, refused,
+                            imported_by, imported_at)
+                        values (:id, :name, :sha256, :lines, :taken, :resolved, :known, :refused, :by, :at)
                         """)
                 .param("id", done.id())
                 .param("name", done.fileName())
                 .param("sha256", done.sha256())
                 .param("lines", done.lines())
                 .param("taken", done.taken())
+                .param("resolved", done.resolved())
                 .param("known", done.known())
                 .param("refused", done.refused())
                 .param("by", done.by())
@@ -126,13 +127,26 @@ class TicketImportStore {
                                 + most)
                 .param("id", importId)
                 .param("after", after)
-                .query((row, number) -> new ImportedTicket(
-                        row.getLong("line_no"),
-                        row.getString("external_id"),
-                        Fate.valueOf(row.getString("fate")),
-                        row.getString("sentence"),
-                        row.getString("ticket_id")))
+                .query(TicketImportStore::line)
                 .list();
+    }
+
+    List<ImportedTicket> refused(String importId, int most) {
+        return jdbc.sql(
+                        "select * from ticket_import_line where import_id = :id and fate = 'REFUSED' order by line_no limit "
+                                + most)
+                .param("id", importId)
+                .query(TicketImportStore::line)
+                .list();
+    }
+
+    private static ImportedTicket line(ResultSet row, int number) throws SQLException {
+        return new ImportedTicket(
+                row.getLong("line_no"),
+                row.getString("external_id"),
+                Fate.valueOf(row.getString("fate")),
+                row.getString("sentence"),
+                row.getString("ticket_id"));
     }
 
     private static TicketImportView done(ResultSet row, int number) throws SQLException {
@@ -145,6 +159,7 @@ class TicketImportStore {
                 SqlTime.read(row, "imported_at"),
                 row.getInt("lines"),
                 row.getInt("taken"),
+                row.getInt("resolved"),
                 row.getInt("known"),
                 row.getInt("refused"),
                 List.of(),

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param applied whether they are taken
  * @param at when it was loaded, or applied once it is
- * @param taken tickets that were taken, or would be
+ * @param taken new tickets that were taken, or would be
+ * @param resolved tickets that were open here and are resolved, or would be
  * @param shown one page of lines
  * @param next the line after which the next page begins, or null
  */
@@ -21,12 +22,18 @@ public record TicketImportView(
         Instant at,
         int lines,
         int taken,
+        int resolved,
         int known,
         int refused,
         List<ImportedTicket> shown,
         Long next) {
 
     static final int PAGE = 100;
+
+    /** Whether there is anything to take. */
+    public boolean brings() {
+        return taken + resolved > 0;
+    }
 
     TicketImportView showing(List<ImportedTicket> rows) {
         boolean more = rows.size() > PAGE;
@@ -40,6 +47,7 @@ public record TicketImportView(
                 at,
                 lines,
                 taken,
+                resolved,
                 known,
                 refused,
                 page,

@@ -6,17 +6,17 @@ import health.sts.people.csv.CsvColumn;
 import health.sts.review.ticket.ImportedTicket.Fate;
 import health.sts.review.ticket.TicketImportStore.Loaded;
 import health.sts.review.ticket.TicketJudge.Judged;
-import health.sts.review.ticket.TicketStore.Happened;
 import health.sts.shared.Actor;
 import health.sts.shared.CurrentActor;
 import health.sts.shared.Ids;
 import health.sts.shared.Refusal;
 import health.sts.shared.SystemSettings;
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes files of a service desk: shown first, then taken as a whole by the person acting. Loading a file twice changes
- * nothing, because tickets are known by their id. Training managers and connected systems.
+ * nothing, because tickets are known by their id; what is open here and resolved there since is resolved here too. Training managers and connected systems.
  */
 @Service
 @Transactional
@@ -39,7 +39,7 @@ public class TicketImports {
 
     private final TicketImportStore imports;
     private final TicketJudge judge;
-    private final TicketStore store;
+    private final TicketTaking taking;
     private final TicketJournal journal;
     private final TicketLadder ladder;
     private final DecisionLedger ledger;
@@ -49,7 +49,7 @@ public class TicketImports {
     TicketImports(
             TicketImportStore imports,
             TicketJudge judge,
-            TicketStore store,
+            TicketTaking taking,
             TicketJournal journal,
             TicketLadder ladder,
             DecisionLedger ledger,
@@ -57,7 +57,7 @@ public class TicketImports {
             SystemSettings settings) {
         this.imports = imports;
         this.judge = judge;
-        this.store = store;
+        this.taking = taking;
         this.journal = journal;
         this.ladder = ladder;
         this.ledger = ledger;
@@ -117,7 +117,25 @@ public class TicketImports {
                 });
     }
 
-    /** Takes what is new; a second call does nothing. */
+    /**
+     * Takes a file at once, without a look before; for connected systems, which send the same tickets again and again.
+     *
+     * @return the id of the import
+     */
+    public String take(String fileName, InputStream sent) throws IOException {
+        String id = preview(fileName, sent.readNBytes(TicketFile.MOST_BYTES + 1));
+        apply(id);
+        return id;
+    }
+
+    /** The first hundred lines that were refused. */
+    @Transactional(readOnly = true)
+    public List<ImportedTicket> refused(String id) {
+        loader();
+        return imports.refused(id, TicketImportView.PAGE);
+    }
+
+    /** Takes what is new and resolves what was resolved there; a second call does nothing. */
     public void apply(String id) {
         Actor me = loader();
         if (imports.done(id).isPresent()) {
@@ -128,17 +146,12 @@ public class TicketImports {
             throw Refusal.conflict("This file is being applied already. Open it again in a moment.");
         }
         List<Judged> judged = judged(file, me);
-        List<Ticket> tickets =
-                judged.stream().map(Judged::ticket).filter(Objects::nonNull).toList();
-        store.insert(tickets);
-        List<Happened> events = new ArrayList<>();
-        judged.stream().filter(one -> one.ticket() != null).forEach(one -> happened(one, id, events));
-        store.insertEvents(events);
+        taking.take(judged, id, me.userId());
         List<ImportedTicket> lines = judged.stream().map(TicketImports::settled).toList();
         TicketImportView done = counted(file, true, me.userId(), journal.now(), lines);
         imports.insert(done, lines);
         record(done);
-        ladder.begin(tickets);
+        ladder.begin(judged.stream().map(Judged::ticket).filter(Objects::nonNull).toList());
     }
 
     /** The newest imports. */
@@ -153,49 +166,17 @@ public class TicketImports {
         return judge.judge(TicketFile.read(file.content(), settings.timeZone(), now), me.userId(), now);
     }
 
-    /** What the file says happened; all of it is recorded now, which readings as of earlier moments do not see. */
-    private static void happened(Judged judged, String importId, List<Happened> events) {
-        Ticket ticket = judged.ticket();
-        events.add(new Happened(
-                ticket.id(), 1, event(ticket, TicketEventKind.IMPORTED, TicketState.OPEN, null, importId)));
-        if (ticket.state() == TicketState.RESOLVED) {
-            events.add(new Happened(
-                    ticket.id(),
-                    2,
-                    event(
-                            ticket,
-                            TicketEventKind.RESOLVED,
-                            TicketState.RESOLVED,
-                            judged.read().resolution(),
-                            importId)));
-        }
-    }
-
-    private static TicketEvent event(
-            Ticket ticket, TicketEventKind kind, TicketState state, String reason, String importId) {
-        return new TicketEvent(
-                kind,
-                reason,
-                ticket.category(),
-                ticket.severity(),
-                state,
-                null,
-                null,
-                importId,
-                ticket.openedBy(),
-                ticket.recordedAt());
-    }
-
     private static ImportedTicket settled(Judged judged) {
         ImportedTicket line = judged.line();
-        return line.fate() == Fate.NEW
-                ? new ImportedTicket(
-                        line.line(),
-                        line.externalId(),
-                        Fate.TAKEN,
-                        line.sentence(),
-                        judged.ticket().id())
-                : line;
+        return switch (line.fate()) {
+            case NEW -> settled(line, Fate.TAKEN, judged.ticket().id());
+            case RESOLVES -> settled(line, Fate.RESOLVED, line.ticketId());
+            case TAKEN, RESOLVED, KNOWN, REFUSED -> line;
+        };
+    }
+
+    private static ImportedTicket settled(ImportedTicket line, Fate fate, String ticketId) {
+        return new ImportedTicket(line.line(), line.externalId(), fate, line.sentence(), ticketId);
     }
 
     private static TicketImportView counted(
@@ -209,6 +190,7 @@ public class TicketImports {
                 at,
                 lines.size(),
                 count(lines, Fate.NEW) + count(lines, Fate.TAKEN),
+                count(lines, Fate.RESOLVES) + count(lines, Fate.RESOLVED),
                 count(lines, Fate.KNOWN),
                 count(lines, Fate.REFUSED),
                 List.of(),
@@ -225,6 +207,7 @@ public class TicketImports {
         content.put("sha256", done.sha256());
         content.put("lines", done.lines());
         content.put("taken", done.taken());
+        content.put("resolved", done.resolved());
         content.put("known", done.known());
         content.put("refused", done.refused());
         ledger.record(LedgerEntry.of(

@@ -40,7 +40,7 @@ class TicketJournal {
 
     /** Keeps the next version of a ticket and what made it. */
     void changed(Ticket before, Ticket after, TicketEventKind kind, String reason) {
-        store.update(after);
+        store.update(List.of(after));
         note(before, after, kind, reason);
     }
 

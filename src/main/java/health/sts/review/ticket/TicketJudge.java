@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Says what becomes of each line of a file: a new ticket, one that is known, or a refusal with the way out. */
+/**
+ * Says what becomes of each line of a file: a new ticket, the resolution of one that is open here, one that is known, or a
+ * refusal with the way out.
+ */
 @Component
 class TicketJudge {
 
@@ -25,8 +28,11 @@ class TicketJudge {
         this.store = store;
     }
 
-    /** @param ticket null where the line makes none */
-    record Judged(TicketLine read, ImportedTicket line, Ticket ticket) {}
+    /**
+     * @param ticket the one that the line makes, or null
+     * @param resolves the one that it resolves, as it stands, or null
+     */
+    record Judged(TicketLine read, ImportedTicket line, Ticket ticket, Ticket resolves) {}
 
     /** A bounded number of statements for each 1,000 lines. */
     List<Judged> judge(List<TicketLine> lines, String by, Instant now) {
@@ -36,8 +42,8 @@ class TicketJudge {
                 .map(line -> line.place().physician())
                 .filter(Objects::nonNull)
                 .toList());
-        Map<String, String> tickets = store.idsOf(
-                readable.stream().map(TicketLine::externalId).distinct().toList());
+        Map<String, Ticket> tickets =
+                store.known(readable.stream().map(TicketLine::externalId).toList());
         Map<String, Long> seen = new HashMap<>();
         List<Judged> judged = new ArrayList<>();
         for (TicketLine line : lines) {
@@ -47,7 +53,7 @@ class TicketJudge {
     }
 
     private static Judged judge(
-            TicketLine line, Known known, Map<String, String> tickets, Map<String, Long> seen, String by, Instant now) {
+            TicketLine line, Known known, Map<String, Ticket> tickets, Map<String, Long> seen, String by, Instant now) {
         if (line.problem() != null) {
             return refused(line, line.problem());
         }
@@ -55,23 +61,37 @@ class TicketJudge {
         if (before != null) {
             return refused(line, "Column external_id: line %d has the same id. Keep one of the two.".formatted(before));
         }
-        String ticket = tickets.get(line.externalId());
+        Ticket ticket = tickets.get(line.externalId());
         if (ticket != null) {
-            return new Judged(
-                    line,
-                    new ImportedTicket(
-                            line.line(),
-                            line.externalId(),
-                            Fate.KNOWN,
-                            "This ticket was taken before; it stays as it is.",
-                            ticket),
-                    null);
+            return known(line, ticket);
         }
         try {
             return taken(line, ticket(line, known.of(line.place()), by, now));
         } catch (Refusal refusal) {
             return refused(line, TicketFile.sentence(refusal));
         }
+    }
+
+    private static Judged known(TicketLine line, Ticket ticket) {
+        boolean open = ticket.state() == TicketState.OPEN && line.resolvedAt() != null;
+        if (open && !ticket.urgent() && !line.resolvedAt().isBefore(ticket.stateSince())) {
+            String sentence = "Open here, and resolved by the service desk since.";
+            return new Judged(
+                    line,
+                    new ImportedTicket(line.line(), line.externalId(), Fate.RESOLVES, sentence, ticket.id()),
+                    null,
+                    ticket);
+        }
+        String sentence = !open
+                ? "This ticket was taken before; it stays as it is."
+                : ticket.urgent()
+                        ? "Severity 1 and open here. Whoever handles it resolves it by its task, so that the ladder ends with a person."
+                        : "It was opened again here after the service desk resolved it, so it stays open.";
+        return new Judged(
+                line,
+                new ImportedTicket(line.line(), line.externalId(), Fate.KNOWN, sentence, ticket.id()),
+                null,
+                null);
     }
 
     private static Judged taken(TicketLine line, Ticket ticket) {
@@ -89,7 +109,8 @@ class TicketJudge {
                                                 ticket.severity().title(),
                                                 ticket.state().title().toLowerCase(java.util.Locale.ROOT)),
                         null),
-                ticket);
+                ticket,
+                null);
     }
 
     private static Ticket ticket(TicketLine line, Place place, String by, Instant now) {
@@ -114,6 +135,7 @@ class TicketJudge {
     }
 
     private static Judged refused(TicketLine line, String sentence) {
-        return new Judged(line, new ImportedTicket(line.line(), line.externalId(), Fate.REFUSED, sentence, null), null);
+        return new Judged(
+                line, new ImportedTicket(line.line(), line.externalId(), Fate.REFUSED, sentence, null), null, null);
     }
 }

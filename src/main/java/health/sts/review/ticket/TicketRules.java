@@ -3,6 +3,7 @@ package health.sts.review.ticket;
 import health.sts.shared.Actor;
 import health.sts.shared.Refusal;
 import health.sts.shared.Role;
+import health.sts.shared.TypedText;
 import java.util.Set;
 
 /** Who may do what with tickets, and what may be typed. */
@@ -73,11 +74,7 @@ final class TicketRules {
 
     /** Null where nothing was typed. */
     static String description(String typed) {
-        String text = typed == null ? "" : typed.strip();
-        if (text.length() > LONGEST_DESCRIPTION) {
-            throw Refusal.invalid("description", "The description may have at most 4,000 characters. Shorten it.");
-        }
-        return text.isEmpty() ? null : text;
+        return TypedText.optional("description", typed, LONGEST_DESCRIPTION).orElse(null);
     }
 
     static String reason(String typed, String field, String sentence) {

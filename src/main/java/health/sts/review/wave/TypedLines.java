@@ -1,6 +1,6 @@
 package health.sts.review.wave;
 
-import health.sts.shared.Refusal;
+import health.sts.shared.TypedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,16 +29,7 @@ final class TypedLines {
 
     /** One sentence that must be there. */
     static String sentence(String field, String text) {
-        if (text == null || text.isBlank()) {
-            throw Refusal.invalid(field, "Write at least a sentence.");
-        }
-        if (text.strip().length() > LONGEST) {
-            throw Refusal.invalid(
-                    field,
-                    "This has %d characters; %d are allowed. Shorten it."
-                            .formatted(text.strip().length(), LONGEST));
-        }
-        return text.strip();
+        return TypedText.needed(field, text, LONGEST, "Write at least a sentence.");
     }
 
     private static Typed line(String field, String line, Set<String> metrics) {

@@ -215,6 +215,37 @@ class TicketsTest {
     }
 
     @Test
+    void aLaterFileResolvesWhatIsOpenHereAndNothingElse() {
+        String user = live.user(1, 2);
+        TicketImportView first = load(HEAD
+                + line("A", "DEFECT", "3", user, "")
+                + line("B", "DEFECT", "1", user, "")
+                + line("C", "DEFECT", "3", user, ""));
+        String id = first.shown().get(0).ticketId();
+        String later = HEAD
+                + line("A", "DEFECT", "3", user, at(1))
+                + line("B", "DEFECT", "1", user, at(1))
+                + line("C", "DEFECT", "3", user, "");
+
+        TicketImportView second = load(later);
+        assertThat(second.taken()).isZero();
+        assertThat(second.shown())
+                .extracting(ImportedTicket::fate)
+                .containsExactly(Fate.RESOLVED, Fate.KNOWN, Fate.KNOWN);
+        assertThat(second.shown().get(1).sentence()).contains("resolves it by its task");
+        TicketView resolved = get(id);
+        assertThat(resolved.state()).isEqualTo(TicketState.RESOLVED);
+        assertThat(resolved.events()).extracting(TicketEvent::importId).containsExactly(first.id(), second.id());
+        assertThat(get(first.shown().get(1).ticketId()).state()).isEqualTo(TicketState.OPEN);
+
+        waves.as(live.trainingManager(), () -> tickets.reopen(id, "It came back in the night"));
+        TicketImportView third = load(later);
+        assertThat(third.resolved()).isZero();
+        assertThat(third.shown().get(0).sentence()).contains("opened again here");
+        assertThat(get(id).state()).isEqualTo(TicketState.OPEN);
+    }
+
+    @Test
     void aFileIsRefusedAsAWholeWhereItIsNoneAndByWhomItJudges() {
         for (String text : List.of("", "one,two\n1,2\n", HEAD)) {
             assertThatThrownBy(() -> waves.as(live.trainingManager(), () -> imports.preview("x.csv", bytes(text))))

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import health.sts.StsTest;
 import health.sts.Tally;
+import health.sts.engine.Identities;
 import health.sts.review.LiveWave;
 import health.sts.review.LiveWave.Live;
 import health.sts.review.sustain.Months;
@@ -47,6 +48,9 @@ class SustainmentPagesTest {
 
     @Autowired
     HourLedger hours;
+
+    @Autowired
+    Identities identities;
 
     @Autowired
     JdbcClient jdbc;
@@ -147,7 +151,8 @@ class SustainmentPagesTest {
                 .andExpect(redirectedUrlPattern(path + "?thanked"));
         mvc.perform(get(path).with(cmio()))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Thank you for the nights.")));
+                .andExpect(content().string(containsString("Thank you for the nights.")))
+                .andExpect(content().string(containsString("<cite>" + nameOf(live.cmio()) + "</cite>")));
         Tally tally = Tally.of(() -> page("/recognition", cmio()));
         assertThat(tally.executes()).isLessThanOrEqualTo(12);
         mvc.perform(get("/recognition").param("from", "nonsense").with(cmio()))
@@ -159,6 +164,10 @@ class SustainmentPagesTest {
     private boolean page(String path, UserRequestPostProcessor who) throws Exception {
         mvc.perform(get(path).with(who)).andExpect(status().isOk());
         return true;
+    }
+
+    private String nameOf(String userId) {
+        return identities.names(List.of(userId)).get(userId);
     }
 
     private UserRequestPostProcessor cmio() {

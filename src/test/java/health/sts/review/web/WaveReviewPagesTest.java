@@ -156,7 +156,7 @@ class WaveReviewPagesTest {
                 .contains("Choose whether it worked");
         assertThat(send(live.programManager(), "program-manager", "findings", "sentence", "x".repeat(1_001))
                         .getContentAsString())
-                .contains("1000 are allowed");
+                .contains("1,000 are allowed");
         assertThat(send(live.programManager(), "program-manager", "findings", "sentence", "x", "metric", "XX9")
                         .getContentAsString())
                 .contains("There is no metric XX9");

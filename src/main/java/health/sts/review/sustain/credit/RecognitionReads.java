@@ -81,13 +81,13 @@ class RecognitionReads {
                 .list();
     }
 
+    /** Each by the user id of whoever said it. */
     List<Thanks> thanks(String userId) {
-        return jdbc.sql("select h.words, h.said_at, " + NAME.formatted("h.said_by")
-                        + " as name from trainer_thanks h where h.user_id = :user order by h.said_at desc, h.id desc limit "
-                        + NEWEST)
+        return jdbc.sql("select words, said_by, said_at from trainer_thanks where user_id = :user"
+                        + " order by said_at desc, id desc limit " + NEWEST)
                 .param("user", userId)
                 .query((row, i) ->
-                        new Thanks(row.getString("words"), row.getString("name"), SqlTime.read(row, "said_at")))
+                        new Thanks(row.getString("words"), row.getString("said_by"), SqlTime.read(row, "said_at")))
                 .list();
     }
 

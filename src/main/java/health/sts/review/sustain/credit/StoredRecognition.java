@@ -4,12 +4,14 @@ import health.sts.accountability.DecisionLedger;
 import health.sts.accountability.LedgerEntry;
 import health.sts.accountability.LedgerEntry.Kind;
 import health.sts.accountability.Notices;
+import health.sts.engine.Identities;
 import health.sts.shared.Actor;
 import health.sts.shared.CurrentActor;
 import health.sts.shared.Ids;
 import health.sts.shared.Refusal;
 import health.sts.shared.Role;
 import health.sts.shared.SqlTime;
+import health.sts.shared.TypedText;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Arrays;
@@ -18,6 +20,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +34,7 @@ class StoredRecognition implements Recognition {
 
     private final RecognitionReads reads;
     private final CreditSettings settings;
+    private final Identities identities;
     private final Notices notices;
     private final DecisionLedger ledger;
     private final CurrentActor currentActor;
@@ -39,12 +43,14 @@ class StoredRecognition implements Recognition {
     StoredRecognition(
             RecognitionReads reads,
             CreditSettings settings,
+            Identities identities,
             Notices notices,
             DecisionLedger ledger,
             CurrentActor currentActor,
             Clock clock) {
         this.reads = reads;
         this.settings = settings;
+        this.identities = identities;
         this.notices = notices;
         this.ledger = ledger;
         this.currentActor = currentActor;
@@ -66,7 +72,7 @@ class StoredRecognition implements Recognition {
         Trainer trainer = reads.trainers(period, userId, "", 1).stream()
                 .findFirst()
                 .orElseGet(() -> new Trainer(userId, reads.name(userId), Map.of(), BigDecimal.ZERO, 0, ""));
-        return new Statement(trainer, reads.thanks(userId));
+        return new Statement(trainer, named(reads.thanks(userId)));
     }
 
     @Override
@@ -85,10 +91,7 @@ class StoredRecognition implements Recognition {
         if (actor.userId().equals(userId)) {
             throw Refusal.forbidden("Nobody thanks themselves.");
         }
-        String text = words == null ? "" : words.strip();
-        if (text.isEmpty() || text.length() > LONGEST) {
-            throw Refusal.invalid("words", "Say what you thank for, in at most 600 characters.");
-        }
+        String text = TypedText.needed("words", words, LONGEST, "Say what you thank for.");
         if (!reads.trainer(userId)) {
             throw Refusal.notFound("There is no trainer " + userId + ".");
         }
@@ -104,6 +107,14 @@ class StoredRecognition implements Recognition {
         Map<HourKind, BigDecimal> rates = new EnumMap<>(HourKind.class);
         Arrays.stream(HourKind.values()).forEach(kind -> rates.put(kind, settings.rate(kind)));
         return rates;
+    }
+
+    private List<Thanks> named(List<Thanks> said) {
+        Map<String, String> names =
+                identities.names(said.stream().map(Thanks::by).collect(Collectors.toSet()));
+        return said.stream()
+                .map(one -> new Thanks(one.words(), names.get(one.by()), one.at()))
+                .toList();
     }
 
     private void own(String userId) {
