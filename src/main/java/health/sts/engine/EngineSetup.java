@@ -22,9 +22,11 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setTaskService(new GuardedTaskService());
         engine.setFormService(new GuardedFormService(guards));
-        engine.setCustomSessionFactories(with(engine.getCustomSessionFactories(), List.of(new GroupsAsSignedIn.Factory())));
+        engine.setCustomSessionFactories(
+                with(engine.getCustomSessionFactories(), List.of(new GroupsAsSignedIn.Factory())));
         engine.setCustomPostBPMNParseListeners(with(
-                engine.getCustomPostBPMNParseListeners(), List.of(new WatchEveryModel(guards), new WatchFlows(guards))));
+                engine.getCustomPostBPMNParseListeners(),
+                List.of(new WatchEveryModel(guards), new WatchFlows(guards))));
         DefaultDmnEngineConfiguration tables =
                 (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         tables.setCustomPostDecisionTableEvaluationListeners(new ArrayList<>(List.of(new FiredRules())));

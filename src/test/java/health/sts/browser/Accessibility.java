@@ -1,7 +1,6 @@
 package health.sts.browser;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.args.AxeRunOptions;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,18 +20,19 @@ final class Accessibility {
 
     /** Violations of level A and AA, one sentence each. */
     private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .options(onlyViolations()).withTags(LEVELS).setLegacyMode(true).analyze().getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream()
-                                .map(node -> "%s %s: %s".formatted(place(page), rule.getHelp(), node.getHtml())))
-                        .toList();
-    }
-
-    /** Without them every element that is well is told as well. */
-    private static AxeRunOptions onlyViolations() {
-        AxeRunOptions options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        return options;
+        if (Boolean.TRUE.equals(page.evaluate("() => typeof axe === 'undefined'"))) {
+            page.evaluate(AxeBuilder.getAxeScript());
+        }
+        List<?> found = (List<?>) page.evaluate(
+                """
+                async levels => {
+                    const result = await axe.run(document,
+                        { runOnly: { type: 'tag', values: levels }, resultTypes: ['violations'] });
+                    return result.violations.flatMap(rule => rule.nodes.map(node => rule.help + ': ' + node.html));
+                }
+                """,
+                LEVELS);
+        return found.stream().map(fault -> place(page) + " " + fault).toList();
     }
 
     /** Whether the page itself, not a table in it, must be moved sideways to be read. */

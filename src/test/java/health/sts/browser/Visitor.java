@@ -62,7 +62,14 @@ record Visitor(Page page) {
         assertThat(page.locator("body")).containsText(words);
     }
 
+    /** For whoever wants to look, with {@code -Dsts.pictures=true}: a whole page takes as long as all its checks. */
     void picture(String name) {
+        if (Boolean.getBoolean("sts.pictures")) {
+            pictureAnyway(name);
+        }
+    }
+
+    void pictureAnyway(String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage(true));

@@ -52,7 +52,7 @@ final class Visitors {
     /** What everybody saw last, for who looks into a failure. */
     void pictures(String name) {
         profiles.stream().flatMap(profile -> profile.pages().stream()).forEach(page -> new Visitor(page)
-                .picture(name + "-" + profiles.indexOf(page.context())));
+                .pictureAnyway(name + "-" + profiles.indexOf(page.context())));
     }
 
     void leave() {

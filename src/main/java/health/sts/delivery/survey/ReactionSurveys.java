@@ -54,7 +54,10 @@ class ReactionSurveys implements Surveys {
                             : "This survey closed on " + formats.when(invitation.closesAt())
                                     + ". Your answer was not kept. If there is something we should know, tell your trainer.");
         }
-        store.add(sessionId, checked(marks), TypedText.optional("comment", comment, LONGEST_COMMENT).orElse(null));
+        store.add(
+                sessionId,
+                checked(marks),
+                TypedText.optional("comment", comment, LONGEST_COMMENT).orElse(null));
     }
 
     private static List<Integer> checked(List<Integer> marks) {

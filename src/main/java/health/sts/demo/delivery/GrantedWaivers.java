@@ -30,8 +30,7 @@ public class GrantedWaivers {
     private final Notes notes;
     private final OpenSteps steps;
 
-    GrantedWaivers(
-            Waivers waivers, Learners learners, Certificates certificates, Notes notes, OpenSteps steps) {
+    GrantedWaivers(Waivers waivers, Learners learners, Certificates certificates, Notes notes, OpenSteps steps) {
         this.waivers = waivers;
         this.learners = learners;
         this.certificates = certificates;

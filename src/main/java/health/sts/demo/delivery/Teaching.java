@@ -63,8 +63,6 @@ class Teaching implements Troupe {
     }
 
     private void plan(String sessionId) {
-        acts.plan(
-                sessionId,
-                lessons.find(sessionId).flatMap(lesson -> conducting.next(sessionId, lesson, lessons)));
+        acts.plan(sessionId, lessons.find(sessionId).flatMap(lesson -> conducting.next(sessionId, lesson, lessons)));
     }
 }

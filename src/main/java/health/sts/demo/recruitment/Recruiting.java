@@ -32,7 +32,9 @@ class Recruiting implements Troupe {
     private final Map<Script, String> cases = new HashMap<>();
     private final Map<String, List<Script>> groups = new HashMap<>();
     private final NextActs<Script, Act> acts =
-            new NextActs<>(Act::at, Act::script, Comparator.comparing(act -> act.script().candidate().number()));
+            new NextActs<>(Act::at, Act::script, Comparator.comparing(act -> act.script()
+                    .candidate()
+                    .number()));
 
     Recruiting(Stage stage, Notes notes, Conduct conduct, BlockedChief blockedChief, OfficeHours hours) {
         this.stage = stage;

@@ -38,8 +38,7 @@ class Helping implements Troupe {
     private final OfficeHours hours;
     private final Instant newest;
     private final Set<String> known = new HashSet<>();
-    private final NextActs<String, Act> acts =
-            new NextActs<>(Act::at, Act::caseId, Comparator.comparing(Act::caseId));
+    private final NextActs<String, Act> acts = new NextActs<>(Act::at, Act::caseId, Comparator.comparing(Act::caseId));
 
     /** @param newest from when on two trainers have not begun yet */
     Helping(Stage stage, TaskDesk tasks, Notes notes, OfficeHours hours, Instant newest) {

@@ -148,7 +148,8 @@ class MeetingScene {
                 "review action checked",
                 hours.after(done, 2, 90),
                 Reviewing.CMIO,
-                () -> steps.completeNoted("review action templates", "userTask_checkAction", Map.of("checkDecision", "ACCEPT"))));
+                () -> steps.completeNoted(
+                        "review action templates", "userTask_checkAction", Map.of("checkDecision", "ACCEPT"))));
     }
 
     private Planned manager(String name, Instant at, Runnable deed) {

@@ -23,8 +23,7 @@ final class EngineTables {
             List.of("engine", "history", "identity", "decision.engine", "decision.history");
 
     /** The end of a task looks for its subtasks, which without it reads every open task. */
-    private static final String INDEX =
-            "create index if not exists sts_task_parent on act_ru_task (parent_task_id_)";
+    private static final String INDEX = "create index if not exists sts_task_parent on act_ru_task (parent_task_id_)";
 
     private EngineTables() {}
 

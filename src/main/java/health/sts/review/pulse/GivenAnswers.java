@@ -137,9 +137,8 @@ class GivenAnswers implements PulseAnswers {
 
     /** Browsers send a line's end as two characters and count it as one. */
     private static String text(String comment) {
-        String readable = comment == null
-                ? null
-                : comment.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "");
+        String readable =
+                comment == null ? null : comment.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "");
         return TypedText.optional("comment", readable, LONGEST_COMMENT).orElse(null);
     }
 }

@@ -81,11 +81,7 @@ public class Shifts {
         manager();
         String why = TypedText.needed("reason", reason, LONGEST_REASON, "Say why; the trainer reads it.");
         leave(shiftId, userId, ShiftEventKind.TAKEN_OFF, why);
-        tell(
-                shiftId,
-                userId,
-                "You are not on this shift at the elbow any more: %s. "
-                        + why.replace("%", "%%"));
+        tell(shiftId, userId, "You are not on this shift at the elbow any more: %s. " + why.replace("%", "%%"));
     }
 
     private void join(String shiftId, String userId, ShiftEventKind kind) {

@@ -151,7 +151,8 @@ public class TicketImports {
         TicketImportView done = counted(file, true, me.userId(), journal.now(), lines);
         imports.insert(done, lines);
         record(done);
-        ladder.begin(judged.stream().map(Judged::ticket).filter(Objects::nonNull).toList());
+        ladder.begin(
+                judged.stream().map(Judged::ticket).filter(Objects::nonNull).toList());
     }
 
     /** The newest imports. */

@@ -26,7 +26,8 @@ class TicketTaking {
 
     /** A bounded number of statements for each 1,000 lines. */
     void take(List<Judged> judged, String importId, String by) {
-        store.insert(judged.stream().map(Judged::ticket).filter(Objects::nonNull).toList());
+        store.insert(
+                judged.stream().map(Judged::ticket).filter(Objects::nonNull).toList());
         List<Happened> events = new ArrayList<>();
         judged.stream().filter(one -> one.ticket() != null).forEach(one -> opened(one, importId, events));
         resolve(judged, importId, by, events);
@@ -48,8 +49,7 @@ class TicketTaking {
     private static TicketEvent event(
             Ticket ticket, TicketEventKind kind, String reason, String importId, String by, Instant at) {
         TicketState state = kind == TicketEventKind.RESOLVED ? TicketState.RESOLVED : TicketState.OPEN;
-        return new TicketEvent(
-                kind, reason, ticket.category(), ticket.severity(), state, null, null, importId, by, at);
+        return new TicketEvent(kind, reason, ticket.category(), ticket.severity(), state, null, null, importId, by, at);
     }
 
     private void resolve(List<Judged> judged, String importId, String by, List<Happened> events) {

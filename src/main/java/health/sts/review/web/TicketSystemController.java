@@ -67,7 +67,9 @@ class TicketSystemController {
         facts.put("page", "/support/tickets/import/" + view.id());
         facts.put(
                 "problems",
-                imports.refused(id).stream().map(TicketSystemController::problem).toList());
+                imports.refused(id).stream()
+                        .map(TicketSystemController::problem)
+                        .toList());
         return facts;
     }
 

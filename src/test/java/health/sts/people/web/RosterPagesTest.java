@@ -149,14 +149,22 @@ class RosterPagesTest {
 
     private Map<String, String> newcomer(String id, String npi) {
         return Map.of(
-                "physicianId", id + "-" + mark,
-                "familyName", "Zz" + mark.replaceAll("[0-9-]", ""),
-                "givenName", "Mei",
-                "email", "a@north.example",
-                "specialtyCode", "208800000X",
-                "siteId", site,
-                "employment", "EMPLOYED",
-                "npi", npi);
+                "physicianId",
+                id + "-" + mark,
+                "familyName",
+                "Zz" + mark.replaceAll("[0-9-]", ""),
+                "givenName",
+                "Mei",
+                "email",
+                "a@north.example",
+                "specialtyCode",
+                "208800000X",
+                "siteId",
+                site,
+                "employment",
+                "EMPLOYED",
+                "npi",
+                npi);
     }
 
     /** The roster as it is, and these. */

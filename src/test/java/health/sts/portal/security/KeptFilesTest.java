@@ -58,7 +58,9 @@ class KeptFilesTest {
     void tasklistKeepsLibrariesAndAsksForTheRest() throws Exception {
         assertThat(kept(reader.get("/camunda/lib/deps.js?bust=7.24.0"))).contains("max-age=31536000", "immutable");
         for (String file : new String[] {
-            "camunda-tasklist-bootstrap.css?bust=7.24.0", "styles/user-styles.css?bust=7.24.0", "scripts/config.js?bust=1"
+            "camunda-tasklist-bootstrap.css?bust=7.24.0",
+            "styles/user-styles.css?bust=7.24.0",
+            "scripts/config.js?bust=1"
         }) {
             assertThat(kept(reader.get(TASKLIST + file))).as(file).contains("no-cache", "private");
         }
