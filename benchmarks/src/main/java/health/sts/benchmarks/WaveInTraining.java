@@ -63,6 +63,10 @@ final class WaveInTraining {
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
     private static final int CLASS_SIZE = 8;
     private static final int LAB_SIZE = 7;
+    /** Sessions of a department of 200: 285 for 1,000 physicians. */
+    private static final int CLASSES = 26;
+
+    private static final int LABS = 31;
     private static final int WEEKS_AHEAD = 10;
     private static final int FILE = 100;
     private static final String MANAGER = "manager";
@@ -178,10 +182,10 @@ final class WaveInTraining {
             String room = acting.as(
                     MANAGER, () -> rooms.add(one.site(), "Room " + one.number(), CLASS_SIZE).id());
             List<PlanSession> plans = new ArrayList<>();
-            for (int i = 0; i < ceiling(one.learners(), CLASS_SIZE); i++) {
+            for (int i = 0; i < ofDepartment(one, CLASSES); i++) {
                 plans.add(session(wave, one, room, SessionKind.CLASS, workingDay(i), 8, 12, 0));
             }
-            for (int i = 0; i < ceiling(one.learners(), LAB_SIZE); i++) {
+            for (int i = 0; i < ofDepartment(one, LABS); i++) {
                 plans.add(session(wave, one, room, SessionKind.LAB, workingDay(i), 13, 16, 2));
             }
             List<Occurrence> planned = acting.as(MANAGER, () -> planner.planAll(plans, true, true));
@@ -217,8 +221,8 @@ final class WaveInTraining {
             for (int i = 0; i < one.learners(); i++) {
                 String learner = one.learner(i);
                 String training = trainings.get(learner);
-                String lesson = classes.get(i / CLASS_SIZE);
-                String lab = labs.get(i / LAB_SIZE);
+                String lesson = classes.get(i * classes.size() / one.learners());
+                String lab = labs.get(i * labs.size() / one.learners());
                 all.add(() -> acting.as(learner, (Supplier<Outcome>) () -> bookings.book(training, lesson)));
                 all.add(() -> acting.as(learner, (Supplier<Outcome>) () -> bookings.book(training, lab)));
             }
@@ -367,8 +371,8 @@ final class WaveInTraining {
         return firstDay.plusDays(number);
     }
 
-    private static int ceiling(int people, int size) {
-        return (people + size - 1) / size;
+    private static int ofDepartment(Department one, int sessions) {
+        return (one.learners() * sessions + WaveRows.LEARNERS - 1) / WaveRows.LEARNERS;
     }
 
     private static void user(Identities identities, String id, Role role) {
