@@ -34,6 +34,7 @@ record TasklistPage(Visitor visitor) {
     /** Claims; what is typed before Tasklist has read the task again leaves its "Complete" disabled. */
     TasklistPage claim() {
         page().waitForResponse(TasklistPage::readsTheTask, () -> claimButton().click());
+        assertThat(page().locator(".task-details .disabled-form")).hasCount(0);
         assertThat(page().getByRole(AriaRole.BUTTON, named("Complete"))).isVisible();
         return this;
     }

@@ -277,7 +277,7 @@ class PulseTest {
         refused(live, pulse, Map.of(), null, "at least one question");
         refused(live, pulse, Map.of("SUS1", 6), null, "Choose one");
         refused(live, pulse, Map.of("SUS11", 3), null, "Choose one");
-        refused(live, pulse, Map.of("SUS1", 3), "x".repeat(1001), "it has 1001");
+        refused(live, pulse, Map.of("SUS1", 3), "x".repeat(1001), "has 1,001 characters");
         assertThat(waves.as(live.user(1, 1), () -> answers.mine(pulse)).open()).isTrue();
         waves.as(live.user(1, 1), () -> answers.answer(pulse, Map.of("SUS1", 3), "x\r\n".repeat(333) + "\u0000y"));
         pulses.close(pulse);

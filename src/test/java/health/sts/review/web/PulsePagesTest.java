@@ -105,7 +105,7 @@ class PulsePagesTest {
                         Stream.concat(whole(), Stream.of("comment", "x".repeat(1001)))
                                 .toArray(String[]::new)))
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("it has 1001")));
+                .andExpect(content().string(containsString("has 1,001 characters")));
         assertThat(pulses.response(pulse).answers()).isZero();
     }
 
