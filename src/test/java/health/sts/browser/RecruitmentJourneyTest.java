@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @StsTest
 @BrowserTest
@@ -22,6 +23,8 @@ class RecruitmentJourneyTest {
             "Ease with technology",
             "Enthusiasm for the programme");
 
+    private static final String TYPED_LAST = "Only until the new clinic opens";
+
     @Autowired
     Ward ward;
 
@@ -30,6 +33,9 @@ class RecruitmentJourneyTest {
 
     @Autowired
     RuntimeService runtime;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void aPhysicianVolunteersAndIsAppointed(Visitors visitors) {
@@ -40,6 +46,13 @@ class RecruitmentJourneyTest {
             endorse(visitors.signedIn(staff.p(endorser), Ward.PASSWORD));
         }
         releaseTime(visitors.signedIn(staff.user("chief"), Ward.PASSWORD));
+        assertThat(jdbc.sql("select count(*) from ledger_line where business_key = ? and content like ?")
+                        .param(page.substring(page.lastIndexOf('/') + 1))
+                        .param("%" + TYPED_LAST + "%")
+                        .query(Integer.class)
+                        .single())
+                .as("a comment that is typed last and sent at once is kept")
+                .isPositive();
         sign(candidate, page, "Given1 Family" + staff.n());
         sign(visitors.signedIn(staff.user("compliance"), Ward.PASSWORD), page, "Compliance Family" + staff.n());
         appoint(visitors.signedIn(staff.user("cmio"), Ward.PASSWORD));
@@ -89,7 +102,7 @@ class RecruitmentJourneyTest {
                 .complete();
         task.told("“Hours a week” is 3.5");
         chief.picture("journey-too-few-hours");
-        task.fill("Hours a week", "4").completed();
+        task.fill("Hours a week", "4").fill("Comment", TYPED_LAST).completed();
     }
 
     private static void sign(Visitor signer, String page, String name) {

@@ -11,6 +11,8 @@ import health.sts.engine.OpenTask;
 /** The engine's Tasklist with one task open. */
 record TasklistPage(Visitor visitor) {
 
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+
     /** From the home page by the link of the task to the open task. */
     static TasklistPage fromHome(Visitor visitor, String task) {
         visitor.open("/");
@@ -20,8 +22,11 @@ record TasklistPage(Visitor visitor) {
 
     /** By its address, as a mail or a notice gives it: lists of a role hold the cases of many. */
     static TasklistPage at(Visitor visitor, OpenTask task, String name) {
-        visitor.open("/");
-        visitor.open("/camunda/app/tasklist/default/#/?task=" + task.id());
+        if (visitor.page().url().contains(TASKLIST)) {
+            visitor.page().evaluate("place => { location.hash = place }", "#/?task=" + task.id());
+        } else {
+            visitor.open(TASKLIST + "#/?task=" + task.id());
+        }
         return new TasklistPage(visitor).shows(name);
     }
 

@@ -33,7 +33,7 @@ class TasklistTest {
 
     @Test
     void everybodyFindsTheirListsAndTheWayHome(Visitors visitors) {
-        Visitor physician = visitors.signedIn(staff.p(1), Ward.PASSWORD);
+        Visitor physician = visitors.throughTheDoor(staff.p(1), Ward.PASSWORD);
         List<String> faults = new ArrayList<>();
         physician.page().onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) {
@@ -62,6 +62,7 @@ class TasklistTest {
         auditor.page().locator(".tasks-list .task h4").first().click();
         assertThat(auditor.page().locator(".task-card, .task-details").first()).containsText("Endorse candidate");
         assertThat(auditor.page().locator(".task-details")).containsText("Motivation");
+        factsCanBeFollowed(auditor);
         auditor.picture("tasklist-auditor");
     }
 
@@ -88,6 +89,15 @@ class TasklistTest {
         assertThat(physician.page().locator(".modal-content")).isHidden();
 
         TasklistPage.fromHome(visitors.signedIn(staff.p(2), Ward.PASSWORD), "Endorse candidate");
+    }
+
+    /** Nobody has claimed the task, so a pane lies over its form. */
+    private static void factsCanBeFollowed(Visitor reader) {
+        assertThat(reader.page().locator(".task-details .disabled-form")).hasCount(1);
+        reader.page()
+                .locator(".task-details .fjs-form-field-text a")
+                .first()
+                .click(new Locator.ClickOptions().setTrial(true));
     }
 
     private static Locator lists(Visitor visitor) {

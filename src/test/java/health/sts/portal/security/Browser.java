@@ -1,6 +1,7 @@
 package health.sts.portal.security;
 
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -59,6 +60,19 @@ public final class Browser {
                 "/sign-in",
                 "application/x-www-form-urlencoded",
                 "username=" + encoded(userId) + "&password=" + encoded(password));
+    }
+
+    /** The session of somebody who has signed in here, for a browser with a screen. */
+    public String session(String userId, String password) throws Exception {
+        HttpResponse<String> answer = signIn(userId, password);
+        if (answer.headers().firstValue("Location").orElse("/sign-in").contains("/sign-in")) {
+            throw new IllegalStateException(userId + " could not sign in: " + answer.statusCode());
+        }
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void renewToken() throws Exception {
