@@ -84,7 +84,7 @@ class OutcomeViewsTest {
     void theMenuIsUsedByKeyboardOnADeskAndOnAPhone(Visitors visitors) {
         Live live = waves.open(3, 1, 3);
         Visitor chief = visitors.signedIn(live.chief(1), Ward.PASSWORD);
-        Page page = chief.page();
+        Page page = chief.open("/").page();
         Locator wide = page.locator("nav.wide .places > summary");
         wide.focus();
         page.keyboard().press("Enter");

@@ -87,7 +87,7 @@ class PulseJourneyTest {
     }
 
     private void answer(Visitor physician, int number) {
-        physician.follow("Pulse: 30 days");
+        physician.open("/").follow("Pulse: 30 days");
         physician.sees("How is the EHR for you?");
         for (Item item : answers.questionnaire(1).items()) {
             physician

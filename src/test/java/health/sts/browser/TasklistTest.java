@@ -59,7 +59,11 @@ class TasklistTest {
         auditor.open(TASKLIST);
         lists(auditor).getByText("All tasks").click();
         auditor.reads("Endorse candidate");
-        auditor.page().locator(".tasks-list .task h4").first().click();
+        auditor.page()
+                .locator(".tasks-list .task h4")
+                .getByText("Endorse candidate")
+                .first()
+                .click();
         assertThat(auditor.page().locator(".task-card, .task-details").first()).containsText("Endorse candidate");
         assertThat(auditor.page().locator(".task-details")).containsText("Motivation");
         factsCanBeFollowed(auditor);
