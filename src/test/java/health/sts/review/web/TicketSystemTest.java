@@ -1,11 +1,15 @@
 package health.sts.review.web;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import health.sts.StsTest;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.UserRequestPostProcessor;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** A service desk that sends the same tickets every night. */
@@ -81,6 +86,31 @@ class TicketSystemTest {
                         .content(next))
                 .andExpect(jsonPath("$.resolved").value(0))
                 .andExpect(jsonPath("$.known").value(1));
+    }
+
+    @Test
+    void aManagerIsShownWhatWouldBeResolvedBeforeItIs() throws Exception {
+        loaded(HEADER + line("A", "3", ""), "Take 1 ticket");
+        loaded(HEADER + line("A", "3", ago(1)) + line("B", "3", ""), "Take 1 ticket and resolve 1");
+        loaded(HEADER + line("B", "3", ago(1)), "Resolve 1 ticket");
+        loaded(HEADER + line("B", "3", ago(1)), "nothing to resolve");
+    }
+
+    private void loaded(String file, String shown) throws Exception {
+        String page = browser.perform(multipart("/support/tickets/import")
+                        .file(new MockMultipartFile(
+                                "file", "desk.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)))
+                        .with(manager())
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        browser.perform(get(page).with(manager())).andExpect(content().string(containsString(shown)));
+        browser.perform(post(page + "/apply").with(manager()).with(csrf())).andExpect(redirectedUrl(page));
+    }
+
+    private UserRequestPostProcessor manager() {
+        return user(live.trainingManager()).roles("training-manager");
     }
 
     @Test
