@@ -84,19 +84,11 @@ public class TicketImports {
      * @throws Refusal invalid, field {@code file}, where it cannot be read as a whole
      */
     public String preview(String fileName, byte[] content) {
-        Actor me = loader();
-        if (content.length == 0) {
-            throw Refusal.invalid("file", "Choose a CSV file that is not empty.");
-        }
-        if (content.length > TicketFile.MOST_BYTES) {
-            throw Refusal.invalid("file", "The file is larger than 8 MB. Split it; what was taken before is known.");
-        }
-        Instant now = journal.now();
-        TicketFile.read(content, settings.timeZone(), now);
-        imports.forgetBefore(now.minus(KEPT));
-        String id = Ids.next("TKI");
-        imports.keep(new Loaded(id, fileName(fileName), sha256(content), content, me.userId(), now));
-        return id;
+        Loaded file = sent(fileName, content, loader());
+        TicketFile.read(content, settings.timeZone(), file.at());
+        imports.forgetBefore(file.at().minus(KEPT));
+        imports.keep(file);
+        return file.id();
     }
 
     /** An import with a page of its lines. */
@@ -123,9 +115,10 @@ public class TicketImports {
      * @return the id of the import
      */
     public String take(String fileName, InputStream sent) throws IOException {
-        String id = preview(fileName, sent.readNBytes(TicketFile.MOST_BYTES + 1));
-        apply(id);
-        return id;
+        Actor me = loader();
+        Loaded file = sent(fileName, sent.readNBytes(TicketFile.MOST_BYTES + 1), me);
+        take(file, me);
+        return file.id();
     }
 
     /** The first hundred lines that were refused. */
@@ -145,8 +138,12 @@ public class TicketImports {
         if (!imports.take(id)) {
             throw Refusal.conflict("This file is being applied already. Open it again in a moment.");
         }
+        take(file, me);
+    }
+
+    private void take(Loaded file, Actor me) {
         List<Judged> judged = judged(file, me);
-        taking.take(judged, id, me.userId());
+        taking.take(judged, file.id(), me.userId());
         List<ImportedTicket> lines = judged.stream().map(TicketImports::settled).toList();
         TicketImportView done = counted(file, true, me.userId(), journal.now(), lines);
         imports.insert(done, lines);
@@ -160,6 +157,16 @@ public class TicketImports {
     public List<TicketImportView> newest() {
         loader();
         return imports.newest(NEWEST);
+    }
+
+    private Loaded sent(String fileName, byte[] content, Actor by) {
+        if (content.length == 0) {
+            throw Refusal.invalid("file", "Choose a CSV file that is not empty.");
+        }
+        if (content.length > TicketFile.MOST_BYTES) {
+            throw Refusal.invalid("file", "The file is larger than 8 MB. Split it; what was taken before is known.");
+        }
+        return new Loaded(Ids.next("TKI"), fileName(fileName), sha256(content), content, by.userId(), journal.now());
     }
 
     private List<Judged> judged(Loaded file, Actor me) {

@@ -58,6 +58,7 @@ class TicketSystemController {
         TicketImportView view = imports.view(id, 0);
         Map<String, Object> facts = new TreeMap<>();
         facts.put("id", view.id());
+        facts.put("applied", view.applied());
         facts.put("lines", view.lines());
         facts.put("taken", view.taken());
         facts.put("resolved", view.resolved());

@@ -34,11 +34,7 @@ public final class Browser {
 
     public static Browser signedIn(int port, String userId) throws Exception {
         Browser browser = new Browser(port);
-        HttpResponse<String> answer = browser.signIn(userId, People.PASSWORD);
-        if (answer.headers().firstValue("Location").orElse("").contains("/sign-in")) {
-            throw new IllegalStateException(
-                    userId + " could not sign in: " + answer.headers().map());
-        }
+        browser.enter(userId, People.PASSWORD);
         browser.renewToken();
         return browser;
     }
@@ -64,15 +60,20 @@ public final class Browser {
 
     /** The session of somebody who has signed in here, for a browser with a screen. */
     public String session(String userId, String password) throws Exception {
-        HttpResponse<String> answer = signIn(userId, password);
-        if (answer.headers().firstValue("Location").orElse("/sign-in").contains("/sign-in")) {
-            throw new IllegalStateException(userId + " could not sign in: " + answer.statusCode());
-        }
+        enter(userId, password);
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("JSESSIONID"))
                 .map(HttpCookie::getValue)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private void enter(String userId, String password) throws Exception {
+        HttpResponse<String> answer = signIn(userId, password);
+        if (answer.headers().firstValue("Location").orElse("/sign-in").contains("/sign-in")) {
+            throw new IllegalStateException(
+                    userId + " could not sign in: " + answer.headers().map());
+        }
     }
 
     private void renewToken() throws Exception {

@@ -63,6 +63,7 @@ class TicketSystemTest {
                         .contentType("text/csv")
                         .content(HEADER + line("A", "3", "") + line("B", "9", "")))
                 .andExpect(status().isOk())
+                .andExpect(jsonPath("$.applied").value(true))
                 .andExpect(jsonPath("$.taken").value(1))
                 .andExpect(jsonPath("$.refused").value(1))
                 .andExpect(jsonPath("$.problems[0].line").value(3))
